@@ -1,0 +1,9 @@
+//! Chaikhana answers questions about the China–Central Asia summits and the region around them.
+
+pub mod answer;
+pub mod desk;
+pub mod knowledge;
+pub mod language;
+pub mod search;
+
+pub use language::Language;

@@ -1,0 +1,5 @@
+//! From the words people type to the entries and facts that answer them, with a score.
+
+pub mod finding;
+
+pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
