@@ -8,6 +8,8 @@ pub mod date;
 pub mod entry;
 pub mod limits;
 mod snapshot;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use date::PartialDate;
 pub use entry::{
