@@ -24,6 +24,8 @@ pub(super) struct Indexed {
     pub(super) context: Box<[TermId]>,
     /// The weight of `text` together.
     pub(super) text_weight: f32,
+    /// The places of its phrasings.
+    pub(super) phrasings: std::ops::Range<usize>,
 }
 
 /// One way to ask for a statement, or its own words.
@@ -65,6 +67,7 @@ impl Index {
         let mut phrasings = Vec::new();
         for (statement, place) in statements.into_iter().zip(0..) {
             let text = numbered(statement.text);
+            let first_phrasing = phrasings.len();
             let mut context = numbered(statement.surroundings);
             context.extend(&text);
             if !text.is_empty() {
@@ -90,6 +93,7 @@ impl Index {
                 text: sorted(text),
                 context: sorted(context),
                 text_weight: 0.0,
+                phrasings: first_phrasing..phrasings.len(),
             });
         }
         let mut index = Self {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::choose::choose;
 use super::finding::{CalendarQuestion, FactHit, Finding};
 use super::fold::fold;
 use super::index::Index;
@@ -68,29 +69,64 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
             return by_name;
         }
     }
-    let ranked = readings(search, &analysis, today);
-    let asked_year = analysis
-        .terms
-        .iter()
-        .any(|term| matches!(term, Term::Year(_)));
-    let answers = |ranked: &&Ranked| {
-        let target = search.index.statements[ranked.statement as usize].target;
-        ranked.score >= ANSWER && !(asked_year && target == Target::Figure(None))
-    };
-    if let Some(best) = ranked.iter().find(answers) {
-        return found(
-            finding(search, knowledge, &ranked, *best),
-            best.score.min(1.0),
-            "the best statement",
-        );
+    let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
+    let readings = readings(search, &analysis, today);
+    let mut best: Option<(Vec<Ranked>, f32)> = None;
+    let mut likely = Vec::new();
+    for reading in readings {
+        let answers = |ranked: &Ranked| in_year(search, *ranked, &years);
+        let ranked: Vec<Ranked> = reading.ranked.into_iter().filter(answers).collect();
+        tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &ranked), "question ranked");
+        if let Some((chosen, score)) = choose(&search.index, &reading.query, &ranked) {
+            let score = score * reading.worth;
+            if best.as_ref().is_none_or(|(_, known)| score > *known) {
+                best = Some((chosen, score));
+                likely = ranked;
+            }
+        }
     }
-    let score = ranked.first().map_or(0.0, |best| best.score);
-    let near = near(search, &named, &ranked);
+    let score = best.as_ref().map_or(0.0, |(_, score)| *score);
+    if let Some((chosen, _)) = best.filter(|_| score >= ANSWER) {
+        let mut findings: Vec<Finding> = chosen
+            .iter()
+            .map(|chosen| finding(search, knowledge, &likely, *chosen))
+            .collect();
+        let finding = if findings.len() == 1 {
+            findings.remove(0)
+        } else {
+            Finding::Several(findings)
+        };
+        return found(finding, score.min(1.0), "the best statement");
+    }
+    let near = near(search, &named, &likely);
     if near.is_empty() {
         found(Finding::Nothing, score, "nothing near")
     } else {
         found(Finding::Near(near), score, "no statement good enough")
     }
+}
+
+/// Whether a statement may answer a question about those years: a figure's value is for its own year only.
+fn in_year(search: &Search, ranked: Ranked, years: &[i16]) -> bool {
+    match search.index.statements[ranked.statement as usize].target {
+        Target::Figure(Some(year)) => years.is_empty() || years.contains(&year),
+        Target::Figure(None) => years.is_empty(),
+        _ => true,
+    }
+}
+
+/// The best statements in words, for a log.
+fn describe(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> Vec<String> {
+    let describe = |ranked: &Ranked| {
+        let statement = &search.index.statements[ranked.statement as usize];
+        format!(
+            "{:.2} {} {:?}",
+            ranked.score,
+            knowledge.entry(statement.entry).id,
+            statement.target
+        )
+    };
+    ranked.iter().take(SUGGESTIONS).map(describe).collect()
 }
 
 /// The facts of one entry that are about those words, best first.
@@ -136,14 +172,22 @@ pub(super) fn within(
     hits
 }
 
-/// The statements that answer best over the readings of a question: with its longest names, and with the words
-/// inside them.
-fn readings(search: &Search, analysis: &Analysis, today: Date) -> Vec<Ranked> {
-    let mut ranked = rank(
-        &search.index,
-        &query(&search.index, analysis.terms.iter()),
-        today,
-    );
+/// One way to understand a question, with the statements that answer it best.
+struct Reading {
+    query: Query,
+    ranked: Vec<Ranked>,
+    /// What its scores are worth against those of another reading.
+    worth: f32,
+}
+
+/// The readings of a question: with its longest names, and with the words inside them.
+fn readings(search: &Search, analysis: &Analysis, today: Date) -> Vec<Reading> {
+    let reading = |query: Query, worth| Reading {
+        ranked: rank(&search.index, &query, today),
+        query,
+        worth,
+    };
+    let mut readings = vec![reading(query(&search.index, analysis.terms.iter()), 1.0)];
     if !analysis.inner.is_empty() {
         let inner = |place: usize| {
             analysis
@@ -157,20 +201,9 @@ fn readings(search: &Search, analysis: &Analysis, today: Date) -> Vec<Ranked> {
             let kept = inner(place).is_none().then_some(term);
             replaced.chain(kept)
         });
-        let other = rank(&search.index, &query(&search.index, terms), today);
-        ranked.extend(other.into_iter().map(|ranked| Ranked {
-            score: ranked.score * INNER,
-            ..ranked
-        }));
-        ranked.sort_by(|one, other| {
-            one.statement
-                .cmp(&other.statement)
-                .then(other.score.total_cmp(&one.score))
-        });
-        ranked.dedup_by_key(|ranked| ranked.statement);
-        ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+        readings.push(reading(query(&search.index, terms), INNER));
     }
-    ranked
+    readings
 }
 
 fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {

@@ -10,7 +10,7 @@ use super::index::{Index, Indexed, Phrasing, TermId};
 use super::statement::Target;
 
 /// The terms of a question, as the index knows them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Query {
     /// Known terms, sorted, without repeats.
     pub(super) terms: Vec<TermId>,
@@ -56,6 +56,16 @@ pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
     ranked.truncate(KEPT);
     ranked
+}
+
+/// How well one statement answers a query, whatever the day.
+pub(super) fn fit(index: &Index, statement: u32, query: &Query) -> f32 {
+    let phrasings = index.statements[statement as usize].phrasings.clone();
+    let always = Date::MAX;
+    index.phrasings[phrasings]
+        .iter()
+        .map(|phrasing| score(index, phrasing, query, always).score)
+        .fold(0.0, f32::max)
 }
 
 /// The phrasings that can reach the floor: those with at least one of the terms without which the rest of the
