@@ -53,8 +53,7 @@ fn one(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
         return card::card(speaker, index);
     };
     let mut draft = about(speaker, &meeting);
-    let wording = Wording::of(speaker, &meeting);
-    draft.sentence(wording.by_itself());
+    draft.sentence(meeting.sentence(speaker));
     maybe_past(speaker, &meeting, &mut draft);
     draft.related([meeting.summit.format]);
     draft.finish(speaker)
@@ -112,7 +111,7 @@ impl<'k> Calendar<'k> {
         for meeting in &beside {
             draft.sentence(match meeting.phase {
                 Phase::Ahead => self.wording(meeting).sentence(Phrase::CalendarAlso),
-                _ => self.wording(meeting).by_itself(),
+                _ => meeting.sentence(&self.speaker),
             });
         }
         let after = ahead.get(1).filter(|after| after.phase == Phase::Ahead);
@@ -120,7 +119,7 @@ impl<'k> Calendar<'k> {
             draft.sentence(self.wording(after).sentence(Phrase::CalendarAfter));
         }
         for meeting in self.meetings.unsettled().iter().take(1) {
-            draft.sentence(self.wording(meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         let others = ahead.iter().skip(1).map(|meeting| meeting.index);
         draft.related([self.index].into_iter().chain(others));
@@ -133,7 +132,7 @@ impl<'k> Calendar<'k> {
         let unsettled = self.meetings.unsettled().first().copied();
         let mut draft = self.draft(unsettled.or(last));
         if let Some(meeting) = unsettled {
-            draft.sentence(self.wording(&meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         let last = last.filter(|last| last.span.is_some());
         if let Some(last) = last.filter(|_| unsettled.is_some()) {
@@ -154,8 +153,9 @@ impl<'k> Calendar<'k> {
         };
         let mut draft = about(&self.speaker, &last);
         draft.sentence(self.wording(&last).last());
-        for meeting in self.meetings.unsettled().iter().rev() {
-            draft.sentence(self.wording(meeting).by_itself());
+        let others = self.meetings.beside_last(&last).into_iter();
+        for meeting in others.chain(self.meetings.unsettled().into_iter().rev()) {
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         draft.related([self.index]);
         draft.finish(&self.speaker)
@@ -166,7 +166,7 @@ impl<'k> Calendar<'k> {
         let mut draft = self.draft(ahead.first().copied());
         draft.sentence(self.remark(Phrase::CalendarNoneHeld));
         for meeting in self.meetings.unsettled().iter().take(1) {
-            draft.sentence(self.wording(meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         if let Some(next) = ahead.first() {
             draft.sentence(self.wording(next).next());
@@ -194,7 +194,7 @@ impl<'k> Calendar<'k> {
             }
             some if some.len() <= SENTENCES_OF_YEAR => {
                 for meeting in some {
-                    draft.sentence(self.wording(meeting).by_itself());
+                    draft.sentence(meeting.sentence(&self.speaker));
                 }
                 if let [only] = some {
                     maybe_past(&self.speaker, only, &mut draft);

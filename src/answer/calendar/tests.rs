@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::answer::{Answer, Speaker};
-use crate::desk::Outcome;
+use crate::answer::Answer;
+use crate::answer::testing::answer_in;
 use crate::knowledge::testing::{Shelf, format, on, summit, text};
 use crate::knowledge::{EntryIndex, Knowledge, Particulars, Summit, SummitStatus};
 use crate::language::Language;
@@ -34,10 +34,10 @@ impl Scene {
 
     fn held(self, slug: &str, name: &str, starts: &str, ends: &str) -> Self {
         let meeting = Summit {
-            starts: on(starts),
-            ends: on(ends),
-            city: text("Astana"),
-            country: text("Kazakhstan"),
+            starts: Some(on(starts)),
+            ends: Some(on(ends)),
+            city: Some(text("Astana")),
+            country: Some(text("Kazakhstan")),
             ..summit(self.format)
         };
         self.meets(slug, name, meeting)
@@ -45,8 +45,8 @@ impl Scene {
 
     fn announced(self, slug: &str, name: &str, starts: &str) -> Self {
         let meeting = Summit {
-            starts: on(starts),
-            country: text("China"),
+            starts: Some(on(starts)),
+            country: Some(text("China")),
             status: SummitStatus::Announced,
             ..summit(self.format)
         };
@@ -61,7 +61,7 @@ impl Scene {
         status: SummitStatus,
     ) -> Self {
         let meeting = Summit {
-            starts: starts.and_then(on),
+            starts: starts.map(on),
             status,
             ..summit(self.format)
         };
@@ -94,15 +94,9 @@ fn answer(
     today: &str,
     language: Language,
 ) -> Answer {
-    let today: Date = today.parse().expect("a day");
-    let question = CalendarQuestion {
-        format: Some(format),
-        which,
-    };
-    match Speaker::new(knowledge, today, language).outcome(&Finding::Calendar(question)) {
-        Outcome::Answer(answer) => *answer,
-        other => panic!("no answer: {other:?}"),
-    }
+    let format = Some(format);
+    let question = Finding::Calendar(CalendarQuestion { format, which });
+    answer_in(language, knowledge, &question, today)
 }
 
 /// Xi'an 2023, Astana 2025, and the third announced for 2027.
@@ -438,8 +432,8 @@ fn a_long_list_keeps_the_latest() {
 fn an_online_meeting_has_no_place_in_a_city() {
     let scene = Scene::new();
     let meeting = Summit {
-        starts: on("2020-07-16"),
-        city: text("online"),
+        starts: Some(on("2020-07-16")),
+        city: Some(text("online")),
         ..summit(scene.format)
     };
     let scene = scene.meets("online", "First Meeting", meeting);
