@@ -7,6 +7,7 @@ use super::particular::detail;
 use super::ranking::Ranking;
 use super::related::related;
 use super::speaker::Speaker;
+use super::statement::unended;
 use crate::desk::Outcome;
 use crate::knowledge::{EntryIndex, Particulars};
 use crate::search::Particular;
@@ -41,7 +42,7 @@ pub(super) fn card(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
     for asked in PARTICULARS {
         if let Some(detail) = detail(speaker, entry, asked) {
             let text = match detail.note {
-                Some(note) => format!("{} ({})", detail.text, note.trim_end_matches(['.', '。'])),
+                Some(note) => format!("{} ({})", detail.text, unended(&note)),
                 None => detail.text,
             };
             let label = speaker.words.plain(detail.label);
@@ -283,13 +284,56 @@ mod tests {
         assert_eq!(
             rows(&answer),
             [
-                "Next meeting: Third Summit, 2027, China",
-                "Last meeting: Second Summit, 17 June 2025, Astana, Kazakhstan",
+                "Next meeting: Third Summit, 2027, China – due",
+                "Last meeting: Second Summit, 17 June 2025, Astana, Kazakhstan – held",
                 "Rule: The leaders meet every two years.",
             ]
         );
         let related: Vec<String> = answer.related().iter().map(ToString::to_string).collect();
         assert_eq!(related, ["summit.third", "summit.second"]);
+    }
+
+    #[test]
+    fn a_format_with_nothing_ahead_says_so() {
+        let (shelf, format, _) = meetings();
+        let answer = answer(&shelf.knowledge(), &Finding::Card(format), "2028-02-01");
+        assert_eq!(rows(&answer)[0], "Next meeting: not in our sources");
+    }
+
+    #[test]
+    fn a_meeting_of_which_only_a_gap_is_known_is_told_by_the_calendar() {
+        let (mut shelf, _, _) = meetings();
+        let source = shelf.source("news");
+        let third = EntryIndex(2);
+        let gap = Fact {
+            kind: FactKind::Gap,
+            ..fact("the city", &[source])
+        };
+        shelf.fact(third, gap);
+        let answer = answer(&shelf.knowledge(), &Finding::Card(third), "2026-11-23");
+        assert_eq!(
+            sentences(&answer),
+            ["The Third Summit is due in 2027 in China; \
+                 our sources name neither a city nor a date."]
+        );
+        assert!(answer.has_more());
+    }
+
+    #[test]
+    fn entries_of_one_slug_point_to_each_other() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("news");
+        let topic = shelf.entry("topic.eco", "ECO", &[], Particulars::Topic);
+        shelf.entry(
+            "format.eco",
+            "ECO summits",
+            &[source],
+            format("Once a year."),
+        );
+        shelf.fact(topic, fact("It was founded in 1964.", &[source]));
+        let answer = answer(&shelf.knowledge(), &Finding::Card(topic), "2026-01-01");
+        let related: Vec<String> = answer.related().iter().map(ToString::to_string).collect();
+        assert_eq!(related, ["format.eco"]);
     }
 
     #[test]

@@ -2,13 +2,11 @@
 
 use super::draft::{Draft, Piece};
 use super::model::ROWS;
+use super::overtaken::is_published;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
 use crate::desk::Outcome;
 use crate::knowledge::{Entry, EntryIndex, Figure, Particulars, Point, SourceIndex};
-
-/// What joins the values of several authorities, or of several states, in one year.
-const BETWEEN: &str = "; ";
 
 /// The most values of one year in a sentence; the rows have all of them.
 const VALUES: usize = 5;
@@ -50,15 +48,10 @@ pub(super) fn figure(speaker: &Speaker<'_>, index: EntryIndex, year: Option<i16>
 /// The values that could be known on the asker's day: those of past years, and those of the running year that
 /// were published by then.
 fn known<'k>(speaker: &Speaker<'k>, figure: &'k Figure) -> Vec<&'k Point> {
-    let published = |point: &Point| {
-        point.sources.iter().any(|source| {
-            let published = speaker.knowledge.source(*source).published;
-            published.is_none_or(|date| date.first_day() <= speaker.today)
-        })
-    };
     let this_year = speaker.today.year();
-    let could =
-        |point: &&Point| point.year < this_year || (point.year == this_year && published(point));
+    let could = |point: &&Point| {
+        point.year < this_year || (point.year == this_year && is_published(speaker, &point.sources))
+    };
     figure.points.iter().filter(could).collect()
 }
 
@@ -100,7 +93,7 @@ fn side_by_side(
             ],
         ));
     }
-    (!texts.is_empty()).then(|| (texts.join(BETWEEN), sources))
+    (!texts.is_empty()).then(|| (joined(speaker, texts), sources))
 }
 
 /// "Name, 2024: values."; the year is not said twice where the name has it.
@@ -181,13 +174,22 @@ fn series<'k>(
     }
 }
 
+/// The texts one after another.
+fn joined(speaker: &Speaker<'_>, texts: impl IntoIterator<Item = String>) -> String {
+    let one_more = |items: String, item: String| {
+        let both = [("items", items.into()), ("item", item.into())];
+        speaker.words.say(Phrase::Joined, both)
+    };
+    texts.into_iter().reduce(one_more).unwrap_or_default()
+}
+
 /// The values of one year, one after another; those beyond the first few are counted.
 fn values(speaker: &Speaker<'_>, figure: &Figure, points: &[&Point]) -> String {
     let told = points
         .iter()
         .take(VALUES)
         .map(|point| value(speaker, figure, point));
-    let told = told.collect::<Vec<String>>().join(BETWEEN);
+    let told = joined(speaker, told);
     match points.len().saturating_sub(VALUES) {
         0 => told,
         left => speaker.words.say(

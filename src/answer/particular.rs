@@ -5,7 +5,7 @@ use super::card;
 use super::draft::{Draft, Piece};
 use super::phrases::Phrase;
 use super::speaker::Speaker;
-use super::statement::{as_of, ended};
+use super::statement::{as_of, ended, unended};
 use crate::desk::Outcome;
 use crate::knowledge::{Actor, ActorType, Entry, EntryIndex, PartialDate, Particulars};
 use crate::search::Particular;
@@ -30,20 +30,16 @@ pub(super) fn particular(speaker: &Speaker<'_>, index: EntryIndex, asked: Partic
         return card::card(speaker, index);
     };
     let mut draft = Draft::new(entry, speaker.text(&entry.name));
-    let text = if detail.label == Phrase::LabelRule {
-        detail.text
-    } else {
-        let label = speaker.words.plain(detail.label);
-        speaker.words.say(
-            Phrase::Particular,
-            [
-                ("label", label.into()),
-                ("name", speaker.name(entry).into()),
-                ("value", detail.text.into()),
-            ],
-        )
-    };
-    draft.sentence(Piece::new(ended(&text, ""), &*entry.sources));
+    let label = speaker.words.plain(detail.label);
+    let text = speaker.words.say(
+        Phrase::Particular,
+        [
+            ("label", label.into()),
+            ("name", speaker.name(entry).into()),
+            ("value", unended(&detail.text).into()),
+        ],
+    );
+    draft.sentence(Piece::new(text, &*entry.sources));
     if let Some(note) = detail.note {
         draft.sentence(Piece::new(ended(&note, ""), &*entry.sources));
     }
@@ -266,14 +262,17 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_is_a_sentence_of_its_own() {
+    fn a_rule_is_told_with_the_name_of_its_format() {
         let mut shelf = Shelf::default();
         let source = shelf.source("declaration");
-        let rule = format("The leaders meet every two years");
+        let rule = format("Every two years, by turns.");
         let entry = shelf.entry("format.leaders", "Leaders' meetings", &[source], rule);
         let finding = Finding::Particular(entry, Particular::Rule);
         let text = answer(&shelf.knowledge(), &finding, "2026-06-01").text();
-        assert_eq!(text, "The leaders meet every two years.");
+        assert_eq!(
+            text,
+            "Rule of Leaders' meetings: Every two years, by turns."
+        );
     }
 
     #[test]

@@ -38,10 +38,11 @@ impl Ranking {
         let mut ranked: Vec<(Worth, usize)> = (0..facts.len())
             .filter_map(|place| Some((worth(speaker, entry, place)?, place)))
             .collect();
-        // A fact without a date stands behind the dated ones; equals stay in file order.
+        // A fact without a date stands behind the dated ones. Facts of one month stay in file order: there the
+        // author's order tells more than a day does.
         ranked.sort_by_key(|(worth, place)| {
             let day = facts[*place].as_of.map(PartialDate::first_day);
-            (*worth, Reverse(day))
+            (*worth, Reverse(day.map(|day| (day.year(), day.month()))))
         });
         Self {
             entry,
@@ -54,13 +55,13 @@ impl Ranking {
         self.facts.len()
     }
 
-    /// How many of the first facts a card may show: those that hold. Where none does it is just one, and where
-    /// the card has rows to tell instead, none that could not be known.
+    /// How many of the first facts a card may show: those that hold. Where none does it is just one; and where
+    /// the card has rows to tell instead, neither a gap nor what could not be known.
     pub(super) fn worth_a_card(&self, has_rows: bool) -> usize {
         let hold = |(worth, _): &&(Worth, usize)| *worth <= Worth::Assessment;
         let holding = self.facts.iter().take_while(hold).count();
         let best = self.facts.first().map(|(worth, _)| *worth);
-        let alone = best.is_some_and(|best| !has_rows || best < Worth::Later);
+        let alone = best.is_some_and(|best| !has_rows || best < Worth::Gap);
         holding.max(usize::from(alone))
     }
 

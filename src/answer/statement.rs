@@ -70,10 +70,16 @@ pub(super) fn is_stale(speaker: &Speaker<'_>, date: PartialDate) -> bool {
     date.last_day() < year_ago || date.first_day() > speaker.today
 }
 
+/// The text without its full stop, for a sentence that brings its own.
+pub(super) fn unended(text: &str) -> &str {
+    let text = text.trim_end();
+    text.strip_suffix(['.', '。']).unwrap_or(text)
+}
+
 /// The text as a whole sentence, with that before its full stop.
 pub(super) fn ended(text: &str, addition: &str) -> String {
     let text = text.trim_end();
-    let body = text.strip_suffix(['.', '。']).unwrap_or(text);
+    let body = unended(text);
     let mut sentence = String::with_capacity(text.len() + addition.len() + 3);
     sentence.push_str(body);
     sentence.push_str(addition);
@@ -104,7 +110,11 @@ fn says_who(speaker: &Speaker<'_>, fact: &Fact, text: &str) -> bool {
     fact.sources.first().is_some_and(|source| {
         let source = speaker.knowledge.source(*source);
         let author = source.author.as_deref();
-        text.contains(&source.publisher) || author.is_some_and(|author| text.contains(author))
+        // "Reuters via ThePrint" and "bne IntelliNews (reprint)" are named without what stands behind.
+        let publisher = source.publisher.split(" via ").next();
+        let publisher = publisher.and_then(|name| name.split(" (").next());
+        let names = [author, publisher];
+        names.into_iter().flatten().any(|name| text.contains(name))
     })
 }
 
@@ -134,9 +144,9 @@ fn names_later_year(text: &str, year: i16) -> bool {
         .any(|named| named > year && named < 2200)
 }
 
-/// Whether the letter is a Chinese character, so that its sentence ends with a Chinese full stop.
+/// Whether the letter is a Chinese character or mark, so that its sentence ends with a Chinese full stop.
 fn is_chinese(letter: char) -> bool {
-    matches!(letter, '\u{4e00}'..='\u{9fff}')
+    matches!(letter, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub(in crate::answer) struct Meeting<'k> {
     pub(super) summit: &'k Summit,
     pub(super) span: Option<Span>,
     pub(super) phase: Phase,
+    today: Date,
 }
 
 impl<'k> Meeting<'k> {
@@ -34,12 +35,20 @@ impl<'k> Meeting<'k> {
             summit,
             span: span(summit),
             phase: Phase::of(summit, speaker.today),
+            today: speaker.today,
         })
     }
 
     /// The sentence that tells when and where it meets.
     pub(in crate::answer) fn sentence(&self, speaker: &Speaker<'k>) -> Piece<'k> {
         Wording::of(speaker, self).by_itself()
+    }
+
+    /// Whether it may be over although it stands ahead: only its year or month is known, and that has begun.
+    pub(super) fn may_be_over(&self) -> bool {
+        let today = self.today;
+        let begun = |span: Span| span.first.first_day() <= today;
+        self.phase == Phase::Ahead && self.span.is_some_and(begun)
     }
 
     /// The first day on which it may begin, and the last on which it may end; unknown days come last.

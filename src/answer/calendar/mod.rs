@@ -12,7 +12,7 @@ use super::draft::{Draft, Piece};
 use super::model::ROWS;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
-use super::statement::ended;
+use super::statement::unended;
 use crate::desk::Outcome;
 use crate::knowledge::{Entry, EntryIndex, Particulars, SourceIndex};
 use crate::search::{CalendarQuestion, Which};
@@ -81,10 +81,7 @@ fn about<'k>(speaker: &Speaker<'k>, meeting: &Meeting<'k>) -> Draft<'k> {
 
 /// Adds that a meeting of which only the year or month is known may be over already.
 fn maybe_past<'k>(speaker: &Speaker<'k>, meeting: &Meeting<'k>, draft: &mut Draft<'k>) {
-    let begun = meeting
-        .span
-        .is_some_and(|span| span.first.first_day() <= speaker.today);
-    if meeting.phase == Phase::Ahead && begun {
+    if meeting.may_be_over() {
         let text = speaker.words.plain(Phrase::CalendarMaybePast);
         draft.sentence(Piece::new(text, &*meeting.entry.sources));
     }
@@ -115,7 +112,8 @@ impl<'k> Calendar<'k> {
             });
         }
         let after = ahead.get(1).filter(|after| after.phase == Phase::Ahead);
-        if let Some(after) = after.filter(|_| next.phase == Phase::UnderWay && beside.is_empty()) {
+        let soon_over = next.phase == Phase::UnderWay || next.may_be_over();
+        if let Some(after) = after.filter(|_| soon_over && beside.is_empty()) {
             draft.sentence(self.wording(after).sentence(Phrase::CalendarAfter));
         }
         for meeting in self.meetings.unsettled().iter().take(1) {
@@ -220,13 +218,8 @@ impl<'k> Calendar<'k> {
     fn rows(&self, draft: &mut Draft<'k>, meetings: &[Meeting<'k>]) {
         for meeting in meetings {
             let wording = self.wording(meeting);
-            let status = wording.status();
-            let text = match wording.date_and_place() {
-                Some(known) => format!("{known} – {status}"),
-                None => status,
-            };
             let name = self.speaker.text(&meeting.entry.name);
-            draft.row(name, Piece::new(text, &*meeting.entry.sources));
+            draft.row(name, Piece::new(wording.summary(), &*meeting.entry.sources));
         }
     }
 
@@ -242,7 +235,11 @@ impl<'k> Calendar<'k> {
         if let Particulars::Format(format) = &self.entry.particulars
             && let Some(rule) = &format.rule
         {
-            let rule = ended(self.speaker.text(rule), "");
+            let rule = unended(self.speaker.text(rule));
+            let rule = self
+                .speaker
+                .words
+                .say(Phrase::CalendarRule, [("rule", rule.into())]);
             draft.sentence(Piece::new(rule, &*self.entry.sources));
         }
     }
