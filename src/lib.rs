@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod desk;
+pub mod evaluation;
 pub mod knowledge;
 pub mod language;
 pub mod search;

@@ -1,4 +1,4 @@
-//! The facts that answer a question: the best one, what overtook it, what disputes it, and a second one as good.
+//! The facts that answer a question: the best one, what overtook it, what disputes it, and others as good.
 
 use super::draft::{Draft, Piece};
 use super::overtaken::{Place, is_known, latest};
@@ -8,8 +8,8 @@ use crate::desk::Outcome;
 use crate::knowledge::{Fact, FactKind};
 use crate::search::FactHit;
 
-/// A second fact is shown where its score is this close to the first one's.
-const AS_GOOD: f32 = 0.9;
+/// Another fact is shown where its score is this close to the first one's.
+const AS_GOOD: f32 = 0.85;
 /// A fact that could be known stands in for a better one that could not, where its score is this close.
 const STANDS_IN: f32 = 0.5;
 
@@ -23,11 +23,10 @@ pub(super) fn facts(speaker: &Speaker<'_>, hits: &[FactHit]) -> Outcome {
     let mut draft = Draft::new(entry, speaker.text(&entry.name));
     let mut shown = Vec::new();
     tell(speaker, &mut draft, (first.entry, first.fact), &mut shown);
-    if let Some(second) = hits
-        .get(1)
-        .filter(|second| goes_along(speaker, first, second))
-    {
-        tell(speaker, &mut draft, (second.entry, second.fact), &mut shown);
+    for hit in hits.iter().skip(1) {
+        if goes_along(speaker, first, hit) {
+            tell(speaker, &mut draft, (hit.entry, hit.fact), &mut shown);
+        }
     }
     let told = shown.iter().filter(|(entry, _)| *entry == first.entry);
     draft.more(told.count() < entry.facts.len());
@@ -35,7 +34,7 @@ pub(super) fn facts(speaker: &Speaker<'_>, hits: &[FactHit]) -> Outcome {
     draft.finish(speaker)
 }
 
-/// Whether a second fact is shown beside the first: it answers about as well, or one overtook the other; and it
+/// Whether another fact is shown beside the first: it answers about as well, or one overtook the other; and it
 /// is not told as known where the first one is and it could not be.
 fn goes_along(speaker: &Speaker<'_>, first: &FactHit, second: &FactHit) -> bool {
     let [first_place, second_place] = [first, second].map(|hit| (hit.entry, hit.fact));
@@ -57,39 +56,34 @@ fn in_their_time(speaker: &Speaker<'_>, hits: &[FactHit]) -> Vec<FactHit> {
     ordered
 }
 
-/// Says a fact: behind the one that overtook it where there is one, else with its note.
+/// Says a fact, behind the one that overtook it where there is one.
 fn tell<'k>(speaker: &Speaker<'k>, draft: &mut Draft<'k>, place: Place, shown: &mut Vec<Place>) {
     let told = fact(speaker, place);
     let latest = latest(speaker, place);
-    if latest == place {
-        say(draft, place, told, statement(speaker, told), shown);
-        if let Some(note) = note(speaker, told) {
-            draft.sentence(Piece::new(note, &*told.sources));
-        }
-        return;
-    }
     let later = fact(speaker, latest);
-    say(draft, latest, later, statement(speaker, later), shown);
+    let said = say(draft, latest, later, statement(speaker, later), shown);
     // What was not known and now is needs no mention.
-    if told.kind != FactKind::Gap {
+    if latest != place && told.kind != FactKind::Gap {
         say(draft, place, told, earlier(speaker, told), shown);
     }
-    if let Some(note) = note(speaker, later) {
+    if let Some(note) = note(speaker, later).filter(|_| said) {
         draft.sentence(Piece::new(note, &*later.sources));
     }
 }
 
-/// Adds the sentence of a fact that was not said yet.
+/// Adds the sentence of a fact, where it was not said yet and fits.
 fn say<'k>(
     draft: &mut Draft<'k>,
     place: Place,
     fact: &'k Fact,
     text: String,
     shown: &mut Vec<Place>,
-) {
-    if !shown.contains(&place) && draft.sentence(Piece::new(text, &*fact.sources)) {
+) -> bool {
+    let said = !shown.contains(&place) && draft.sentence(Piece::new(text, &*fact.sources));
+    if said {
         shown.push(place);
     }
+    said
 }
 
 fn fact<'k>(speaker: &Speaker<'k>, place: Place) -> &'k Fact {
@@ -160,13 +154,40 @@ mod tests {
     }
 
     #[test]
-    fn a_second_fact_as_good_is_shown_and_never_a_third() {
+    fn facts_as_good_are_shown_as_far_as_there_is_room() {
         let mut scene = Scene::new();
-        let hits: Vec<(usize, f32)> = ["One.", "Two.", "Three."]
+        let hits: Vec<(usize, f32)> = ["One.", "Two.", "Three.", "Four."]
             .into_iter()
             .map(|words| (scene.fact(words, "2025-06"), 0.8))
             .collect();
-        assert_eq!(scene.said(&hits, "2025-08-01"), ["One.", "Two."]);
+        assert_eq!(scene.said(&hits, "2025-08-01"), ["One.", "Two.", "Three."]);
+    }
+
+    #[test]
+    fn a_note_is_never_told_twice_nor_without_its_fact() {
+        let mut scene = Scene::new();
+        let noted = Fact {
+            note: Some(text("Disputed.")),
+            ..scene.worded("It grew.", "2025-06")
+        };
+        let noted = scene.shelf.fact(scene.topic, noted);
+        let early = Fact {
+            overtaken_by: vec![(scene.topic, noted)],
+            ..scene.worded("It shrank.", "2024-06")
+        };
+        let early = scene.shelf.fact(scene.topic, early);
+        let said = scene.said(&[(noted, 1.0), (early, 1.0)], "2025-08-01");
+        assert_eq!(
+            said,
+            ["It grew.", "Disputed.", "Earlier (June 2024): It shrank."]
+        );
+        let long = Fact {
+            note: Some(text("Unclear.")),
+            ..scene.worded(&"word ".repeat(130), "2025-06")
+        };
+        let long = scene.shelf.fact(scene.topic, long);
+        let said = scene.said(&[(noted, 1.0), (long, 1.0)], "2025-08-01");
+        assert_eq!(said, ["It grew.", "Disputed."]);
     }
 
     #[test]
