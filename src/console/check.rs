@@ -1,0 +1,67 @@
+//! `chaikhana check`: every problem of the knowledge, and how much there is of it.
+
+use std::io::{self, Write};
+
+use anstream::AutoStream;
+
+use super::opening::{self, Opened};
+use super::{Ending, Failure};
+use crate::knowledge::{Kind, Knowledge, Problem, report};
+
+/// Shows the problems on stdout, for they are what was asked for; an error among them is a problem.
+pub(super) fn run(opened: &Opened) -> Result<Ending, Failure> {
+    let stdout = io::stdout();
+    let style = opening::style(AutoStream::choice(&stdout));
+    let problems = &opened.reading.problems;
+    let mut out = stdout.lock();
+    if !problems.is_empty() {
+        let report = report::render(problems, &opened.files, style);
+        writeln!(out, "{}\n", report.trim_end())?;
+    }
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    writeln!(
+        out,
+        "{}",
+        summary(problems, opened.reading.knowledge.as_ref())
+    )?;
+    out.flush()?;
+    Ok(if errors == 0 {
+        Ending::Good
+    } else {
+        Ending::Problem
+    })
+}
+
+fn summary(problems: &[Problem], knowledge: Option<&Knowledge>) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let mut summary = format!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(problems.len() - errors, "warning")
+    );
+    if let Some(knowledge) = knowledge {
+        summary.push_str("; ");
+        summary.push_str(&contents(knowledge));
+    }
+    summary
+}
+
+/// How much a knowledge holds: "269 sources, 434 facts, 3 formats, ...".
+pub(super) fn contents(knowledge: &Knowledge) -> String {
+    let kinds = Kind::ALL
+        .into_iter()
+        .map(|kind| counted(knowledge.count(kind), kind.word()));
+    [
+        counted(knowledge.sources().len(), "source"),
+        counted(knowledge.fact_count(), "fact"),
+    ]
+    .into_iter()
+    .chain(kinds)
+    .collect::<Vec<_>>()
+    .join(", ")
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
