@@ -9,7 +9,7 @@ use super::input::Lines;
 use super::look::Look;
 use super::plain::plain;
 use super::vocabulary::COMMANDS;
-use super::{Ending, Failure, check, render};
+use super::{Ending, Failure, counted, render};
 use crate::desk::Desk;
 
 /// Talks until the other side has had enough.
@@ -45,8 +45,14 @@ impl Room<'_> {
     fn greet(&mut self, desk: &Desk) -> io::Result<()> {
         let library = desk.library();
         let look = Look::of_stdout();
-        let contents = check::contents(library.knowledge());
-        render::paragraph(&mut self.out, &format!("Chaikhana knows {contents}."), look)?;
+        let knowledge = library.knowledge();
+        let known = format!(
+            "Chaikhana knows {} and {} from {}.",
+            counted(knowledge.entries().len(), "entry", "entries"),
+            counted(knowledge.fact_count(), "fact", "facts"),
+            counted(knowledge.sources().len(), "source", "sources"),
+        );
+        render::paragraph(&mut self.out, &known, look)?;
         let example =
             "Ask a question or type a command, such as `/summit next`; `/help` lists them all.";
         render::paragraph(&mut self.out, example, look)?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anstream::AutoStream;
 
 use super::opening::{self, Opened};
-use super::{Ending, Failure};
+use super::{Ending, Failure, counted};
 use crate::knowledge::{Kind, Knowledge, Problem, report};
 
 /// Shows the problems on stdout, for they are what was asked for; an error among them is a problem.
@@ -36,8 +36,8 @@ fn summary(problems: &[Problem], knowledge: Option<&Knowledge>) -> String {
     let errors = problems.iter().filter(|problem| problem.is_error()).count();
     let mut summary = format!(
         "{}, {}",
-        counted(errors, "error"),
-        counted(problems.len() - errors, "warning")
+        counted(errors, "error", "errors"),
+        counted(problems.len() - errors, "warning", "warnings")
     );
     if let Some(knowledge) = knowledge {
         summary.push_str("; ");
@@ -47,21 +47,16 @@ fn summary(problems: &[Problem], knowledge: Option<&Knowledge>) -> String {
 }
 
 /// How much a knowledge holds: "269 sources, 434 facts, 3 formats, ...".
-pub(super) fn contents(knowledge: &Knowledge) -> String {
+fn contents(knowledge: &Knowledge) -> String {
     let kinds = Kind::ALL
         .into_iter()
-        .map(|kind| counted(knowledge.count(kind), kind.word()));
+        .map(|kind| counted(knowledge.count(kind), kind.word(), &format!("{kind}s")));
     [
-        counted(knowledge.sources().len(), "source"),
-        counted(knowledge.fact_count(), "fact"),
+        counted(knowledge.sources().len(), "source", "sources"),
+        counted(knowledge.fact_count(), "fact", "facts"),
     ]
     .into_iter()
     .chain(kinds)
     .collect::<Vec<_>>()
     .join(", ")
-}
-
-fn counted(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }

@@ -83,3 +83,8 @@ fn follow(arguments: &Arguments) -> Result<Ending, Failure> {
         Command::Export => export::run(&opening::knowledge(directory)?),
     }
 }
+
+/// A number with its noun.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
