@@ -16,7 +16,10 @@ pub(super) fn run(opened: &Opened) -> Result<Ending, Failure> {
     let mut out = stdout.lock();
     if !problems.is_empty() {
         let report = report::render(problems, &opened.files, style);
-        writeln!(out, "{}\n", report.trim_end())?;
+        // Our own last line says more than the report's.
+        let report = report.trim_end();
+        let report = report.strip_suffix(&report::summary(problems));
+        writeln!(out, "{}\n", report.unwrap_or_default().trim_end())?;
     }
     let errors = problems.iter().filter(|problem| problem.is_error()).count();
     writeln!(

@@ -21,9 +21,17 @@ pub(super) struct Opened {
 /// Reads the folder, or the knowledge built in.
 pub(super) fn read(directory: Option<&Path>) -> Opened {
     let options = CheckOptions::on(today());
-    let (files, reading) = match directory {
-        Some(directory) => crate::knowledge::load(directory, &options),
-        None => crate::knowledge::embedded(&options),
+    let (reading, files) = match directory {
+        Some(directory) => {
+            let reading = crate::knowledge::load(directory, &options);
+            // Only a report looks at the files again, and most folders give it nothing to report.
+            let files = match reading.problems.as_slice() {
+                [] => Files::default(),
+                _ => Files::from_folder(directory).0,
+            };
+            (reading, files)
+        }
+        None => (crate::knowledge::embedded(&options), Files::embedded()),
     };
     Opened { files, reading }
 }
