@@ -16,7 +16,7 @@ fn a_clean_knowledge_is_counted_by_kind() {
 fn every_error_is_shown_with_its_place() {
     let broken = KNOWLEDGE
         .replace("[\"herald\", \"almanac\"]", "[\"herold\"]")
-        .replace("starts = \"2025-06-16\"", "starts = \"2025-06-31\"");
+        .replace("ends = \"2025-06-17\"", "ends = \"2025-06-31\"");
     Terminal::knowing(&broken)
         .arguments(["check"])
         .runs()
