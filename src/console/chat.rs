@@ -100,7 +100,6 @@ impl Room<'_> {
             Heard::Help => self.help(look)?,
             Heard::Refused(why) => render::paragraph(&mut self.out, &plain(&why), look)?,
             Heard::Reply(reply) => {
-                writeln!(self.out)?;
                 render::reply(&mut self.out, &reply, look)?;
                 if self.conversation.has_more() {
                     let faint = look.faint();

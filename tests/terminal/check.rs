@@ -1,5 +1,8 @@
 //! `chaikhana check`: every problem at once, and the exit code that a pipeline goes by.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::stage::{KNOWLEDGE, Terminal};
 
 #[test]
@@ -46,6 +49,24 @@ fn a_folder_that_is_not_there_is_an_error() {
         .runs()
         .says("no/such/folder")
         .exits(1);
+}
+
+#[test]
+fn today_is_the_day_where_the_program_runs() {
+    // Where the day begins first, a meeting of that day may have been held; 26 hours behind it cannot have been.
+    let first = TimeZone::fixed(jiff::tz::offset(14));
+    let today = Timestamp::now().to_zoned_datetime(first).date();
+    let knowledge = KNOWLEDGE
+        .replace("ends = \"2025-06-17\"\n", "")
+        .replace("\"2025-06-16\"", &format!("\"{today}\""));
+    let check = |zone| {
+        Terminal::knowing(&knowledge)
+            .arguments(["check"])
+            .environment("TZ", zone)
+            .runs()
+    };
+    check("<+14>-14").says("0 errors, 0 warnings;").exits(0);
+    check("<-12>+12").says("1 error, 0 warnings").exits(1);
 }
 
 #[test]
