@@ -63,7 +63,9 @@ impl Look {
         let Some(width) = self.width else {
             return text.to_owned();
         };
+        // A word that is too long is an address; whole it stays something to click on and to copy.
         let options = Options::new(width)
+            .break_words(false)
             .subsequent_indent(indent)
             .word_separator(WordSeparator::Custom(words))
             .word_splitter(WordSplitter::NoHyphenation);
@@ -181,6 +183,14 @@ mod tests {
         assert_eq!(
             NARROW.wrap("一二三四五六七八九十。一", ""),
             "一二三四五六七八九\n十。一"
+        );
+    }
+
+    #[test]
+    fn an_address_is_not_taken_apart() {
+        assert_eq!(
+            NARROW.wrap("see https://long.example/address/of/a/page now", ""),
+            "see\nhttps://long.example/address/of/a/page\nnow"
         );
     }
 
