@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod console;
 pub mod desk;
+pub mod evaluation;
 pub mod knowledge;
 pub mod language;
 pub mod search;

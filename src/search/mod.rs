@@ -1,87 +1,97 @@
 //! From the words people type to the entries and facts that answer them, with a score.
+//!
+//! Words lose their spelling ([`fold`]), their inflection and their language: what is left are terms. Everything
+//! that can be answered is a statement with the terms of its own words and of questions that it answers. The best
+//! statement wins if it is good enough; a word that nothing here knows of speaks against all of them.
 
+mod complete;
 pub mod finding;
 pub mod fold;
-
-pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
+mod index;
+mod lexicon;
+mod names;
+mod phrases;
+mod question;
+mod rank;
+mod spelling;
+mod statement;
+mod stem;
+mod term;
+mod typos;
+mod words;
 
 use jiff::civil::Date;
 
-use crate::knowledge::{EntryId, EntryIndex, Kind, Knowledge};
+pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
 
-/// What was found, how well it fits, and why.
+use crate::knowledge::{EntryId, EntryIndex, Kind, Knowledge};
+use complete::Completion;
+use index::Index;
+use names::Names;
+use spelling::Spelling;
+use term::Analyser;
+
+/// What was found, how well it fits and why it was chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    /// What was found.
+    /// What answers.
     pub finding: Finding,
-    /// How well it fits, from 0 to 1.
+    /// How well it fits, from 0 to 1; 1 where nothing was guessed.
     pub score: f32,
-    /// Why, in a few words for a log.
+    /// Why this and nothing else, in a few words for a log.
     pub reason: &'static str,
 }
 
-/// The indexes over one knowledge.
+/// The indexes over one knowledge. Immutable; every method takes the very knowledge that it was made of.
 #[derive(Debug)]
 pub struct Search {
-    names: Vec<(String, EntryIndex)>,
+    names: Names,
+    index: Index,
+    spelling: Spelling,
+    completion: Completion,
 }
 
 impl Search {
-    /// Indexes that knowledge.
+    /// Indexes a knowledge.
     pub fn new(knowledge: &Knowledge) -> Self {
-        let mut names = Vec::new();
-        for (index, entry) in knowledge.indexed() {
-            let all = entry
-                .name
-                .all()
-                .chain(entry.aliases.iter().map(String::as_str));
-            names.extend(all.map(|name| (name.to_lowercase(), index)));
+        let names = Names::new(knowledge);
+        let statements = statement::statements(knowledge, Analyser::new(&names));
+        let spelling = Spelling::new(knowledge);
+        Self {
+            index: Index::new(statements),
+            completion: Completion::new(knowledge),
+            spelling,
+            names,
         }
-        Self { names }
     }
 
-    /// What answers the question.
-    pub fn question(&self, knowledge: &Knowledge, text: &str, _today: Date) -> Found {
-        self.name(knowledge, text, &[])
+    /// Finds what answers a question in free words, as known on that day.
+    pub fn question(&self, knowledge: &Knowledge, text: &str, today: Date) -> Found {
+        question::answer(self, knowledge, text, today)
     }
 
-    /// The entry of that name or full id.
+    /// Finds the entry of that name or full id among those kinds; of any kind where none is given.
+    ///
+    /// Gives a card, several entries where the name is shared or only begun, or the near ones.
     pub fn name(&self, knowledge: &Knowledge, typed: &str, kinds: &[Kind]) -> Found {
-        let typed = typed.to_lowercase();
-        let by_id = EntryId::parse(&typed).and_then(|id| knowledge.find(&id));
-        let mut named = self.names.iter().filter(|(name, _)| *name == typed);
-        let found = by_id.or_else(|| named.next().map(|(_, index)| *index));
-        let fits = |index: &EntryIndex| {
-            kinds.is_empty() || kinds.contains(&knowledge.entry(*index).id.kind())
+        let certain = |entry| Found {
+            finding: Finding::Card(entry),
+            score: 1.0,
+            reason: "the name",
         };
-        match found.filter(fits) {
-            Some(index) => Found {
-                finding: Finding::Card(index),
-                score: 1.0,
-                reason: "name",
-            },
-            None => Found {
-                finding: Finding::Nothing,
-                score: 0.0,
-                reason: "nothing",
-            },
+        if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
+            return certain(entry);
         }
+        self.completion.name(knowledge, typed, kinds)
     }
 
-    /// The facts of the entry that are about that, best first.
+    /// The facts of an entry that are about those words, best first.
     pub fn within(&self, knowledge: &Knowledge, entry: EntryIndex, about: &str) -> Vec<FactHit> {
-        let facts = knowledge.entry(entry).facts.iter().enumerate();
-        facts
-            .filter(|(_, fact)| fact.about.iter().any(|word| word == about))
-            .map(|(fact, _)| FactHit {
-                entry,
-                fact,
-                score: 1.0,
-            })
-            .collect()
+        question::within(self, knowledge, entry, about)
     }
 
-    /// The entries whose names begin so.
+    /// What may be meant by the beginning of a name, best first: exact, prefix, word, typo; the entries with most
+    /// facts where nothing is typed. Each entry once.
     pub fn complete(
         &self,
         knowledge: &Knowledge,
@@ -89,14 +99,6 @@ impl Search {
         kinds: &[Kind],
         limit: usize,
     ) -> Vec<EntryIndex> {
-        let typed = typed.to_lowercase();
-        let mut found = Vec::new();
-        for (name, index) in &self.names {
-            let fits = kinds.is_empty() || kinds.contains(&knowledge.entry(*index).id.kind());
-            if fits && name.starts_with(&typed) && !found.contains(index) && found.len() < limit {
-                found.push(*index);
-            }
-        }
-        found
+        self.completion.complete(knowledge, typed, kinds, limit)
     }
 }
