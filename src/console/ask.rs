@@ -68,7 +68,7 @@ impl Asking<'_> {
             }
             Heard::Nothing => self.refuse(out, question, "nothing was asked", "empty question"),
             Heard::Refused(why) => self.refuse(out, question, &why, "no such command"),
-            Heard::Help | Heard::Quit => {
+            Heard::NoMore | Heard::Help | Heard::Quit => {
                 let why = "this belongs to a conversation: `chaikhana chat`";
                 self.refuse(out, question, why, "no such command")
             }

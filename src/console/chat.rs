@@ -98,6 +98,7 @@ impl Room<'_> {
             Heard::Nothing => return Ok(Course::On),
             Heard::Quit => return Ok(Course::Over),
             Heard::Help => self.help(look)?,
+            Heard::NoMore => writeln!(self.out, "The last answer left nothing out.")?,
             Heard::Refused(why) => render::paragraph(&mut self.out, &plain(&why), look)?,
             Heard::Reply(reply) => {
                 render::reply(&mut self.out, &reply, look)?;

@@ -2,18 +2,17 @@
 //!
 //! Nothing here reads or prints, so the prompt, a pipe and the tests hold the same conversation.
 
-use crate::desk::{Ask, Desk, Outcome, Reply};
-use crate::knowledge::EntryId;
+use crate::desk::{Ask, Desk, Library, Outcome, Reply};
+use crate::knowledge::{EntryId, Kind};
+use crate::search::Finding;
 
 use super::arguments::Viewpoint;
 use super::line::{self, Line};
-use super::names::Names;
 
 /// A conversation with somebody who asks from one point of view.
 #[derive(Debug)]
 pub(super) struct Conversation<'a> {
     desk: &'a Desk,
-    names: Names,
     viewpoint: Viewpoint,
     suggested: Vec<EntryId>,
     more: Option<(EntryId, usize)>,
@@ -28,6 +27,8 @@ pub(super) enum Heard {
     Reply(Reply),
     /// The line cannot be followed, for this reason.
     Refused(String),
+    /// `/more`, but the last answer left nothing out.
+    NoMore,
     /// The list of commands is wanted.
     Help,
     /// The conversation is over.
@@ -39,7 +40,6 @@ impl<'a> Conversation<'a> {
     pub(super) fn new(desk: &'a Desk, viewpoint: Viewpoint) -> Self {
         Self {
             desk,
-            names: Names::new(desk.library()),
             viewpoint,
             suggested: Vec::new(),
             more: None,
@@ -51,12 +51,13 @@ impl<'a> Conversation<'a> {
         if let Some(entry) = self.chosen(typed) {
             return self.ask(Ask::Entry(entry));
         }
-        match line::read(typed, |kind, text| self.names.contains(kind, text)) {
+        let library = self.desk.library();
+        match line::read(typed, |kind, text| is_name(&library, kind, text)) {
             Ok(Line::Empty) => Heard::Nothing,
             Ok(Line::Ask(ask)) => self.ask(ask),
             Ok(Line::More) => match self.more.take() {
                 Some((entry, page)) => self.ask(Ask::More { entry, page }),
-                None => Heard::Refused("the last answer left nothing out".to_owned()),
+                None => Heard::NoMore,
             },
             Ok(Line::Help) => Heard::Help,
             Ok(Line::Quit) => Heard::Quit,
@@ -100,4 +101,10 @@ impl<'a> Conversation<'a> {
         }
         Heard::Reply(reply)
     }
+}
+
+/// Whether the text is, but for its spelling, the name of an entry of that kind.
+fn is_name(library: &Library, kind: Kind, text: &str) -> bool {
+    let found = library.search().name(library.knowledge(), text, &[kind]);
+    matches!(found.finding, Finding::Card(_)) && found.score >= 1.0
 }

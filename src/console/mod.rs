@@ -16,7 +16,6 @@ mod input;
 mod json;
 mod line;
 mod look;
-mod names;
 mod opening;
 mod plain;
 mod render;

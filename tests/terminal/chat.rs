@@ -80,7 +80,7 @@ fn more_without_an_answer_before_it_says_so() {
         .arguments(["chat"])
         .stdin("/more\n")
         .runs()
-        .says("the last answer left nothing out")
+        .says("The last answer left nothing out")
         .exits(0);
 }
 
@@ -99,12 +99,30 @@ fn more_goes_on_through_the_facts_until_there_are_none() {
         .stdin(format!("/actor Sogdovia\n{}", "/more\n".repeat(10)))
         .runs()
         .says("`/more` shows more.")
-        .says("the last answer left nothing out")
+        .says("The last answer left nothing out")
         .exits(0);
     for number in 1..=9 {
         let fact = format!("lantern number {number} is lit.");
         assert_eq!(ran.stdout.matches(&fact).count(), 1, "{fact} {ran:#?}");
     }
+}
+
+#[test]
+fn a_suggestion_is_chosen_by_its_number() {
+    let suggesting = "/summit show lantern\n";
+    Terminal::new()
+        .arguments(["chat"])
+        .stdin(suggesting)
+        .runs()
+        .says("  1. First Lantern Talks (summit.lantern-talks-1)\n")
+        .says("  2. Second Lantern Talks (summit.lantern-talks-2)\n")
+        .does_not_say("Newtown");
+    Terminal::new()
+        .arguments(["chat"])
+        .stdin(format!("{suggesting}2\n"))
+        .runs()
+        .says("Newtown")
+        .exits(0);
 }
 
 #[test]

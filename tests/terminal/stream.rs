@@ -68,10 +68,12 @@ fn a_line_stands_alone_whatever_was_asked_before_it() {
     // After suggestions, a conversation takes a number for a choice; a stream must not.
     let ran = Terminal::new()
         .arguments(["ask", "-", "--format", "json"])
-        .stdin("1\n/actor Vardannia\n1\n")
+        .stdin("1\n/summit show lantern\n1\n/more\n")
         .runs();
     let lines = ran.json_lines();
-    assert_eq!(lines[0], lines[2]);
+    assert_eq!(lines[1]["outcome"], "suggest");
+    assert_eq!(lines[2], lines[0]);
+    assert_eq!(lines[3]["outcome"], "unknown");
 }
 
 #[test]
