@@ -1,45 +1,21 @@
-//! The command line: what may be asked of the program, and with which options.
+//! The command line of the terminal front: what may be asked of it, and with which options.
 
-use std::path::PathBuf;
-
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::desk::{Ask, Request};
 use crate::knowledge::PartialDate;
 use crate::language::Language;
-use crate::telemetry::LogFormat;
 
-/// Answers questions about the China–Central Asia summits and their region, with its sources.
-#[derive(Debug, Parser)]
-#[command(name = "chaikhana", version)]
-pub struct Arguments {
-    /// Read the knowledge from this folder instead of the one built in
-    #[arg(long, global = true, value_name = "DIR")]
-    pub knowledge: Option<PathBuf>,
-
-    /// How the log on stderr is written; `RUST_LOG` says what is in it
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        value_name = "FORMAT",
-        default_value_t
-    )]
-    pub log_format: LogFormat,
-
-    /// What to do.
-    #[command(subcommand)]
-    pub command: Command,
-}
-
-/// What the program can do.
+/// What the terminal front can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Talk in the terminal
     Chat(ChatArguments),
     /// Answer one question, or each line of stdin
+    ///
+    /// Exits with 1 where a single question has no answer, and with 0 after the last line of stdin.
     Ask(AskArguments),
     /// Show every problem in the knowledge
     Check,
@@ -56,8 +32,6 @@ pub struct ChatArguments {
 }
 
 /// `chaikhana ask`.
-///
-/// Exits with 1 where a single question has no answer.
 #[derive(Debug, Args)]
 pub struct AskArguments {
     /// The question, or a command such as `/summit next`; `-` reads one of them a line from stdin
@@ -107,7 +81,7 @@ impl Viewpoint {
 }
 
 /// Today in the system's time zone. The terminal is the edge of the house: only here is the clock read.
-pub fn today() -> Date {
+pub(super) fn today() -> Date {
     ZonedDateTime::now().date()
 }
 
@@ -120,12 +94,6 @@ fn day(typed: &str) -> Result<Date, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
-
-    #[test]
-    fn the_command_line_is_sound() {
-        Arguments::command().debug_assert();
-    }
 
     #[test]
     fn only_a_whole_day_is_a_day() {

@@ -1,10 +1,10 @@
 //! The terminal front: `chat`, `ask`, `check` and `export`.
 //!
 //! It is an edge of the house: the clock, the terminal and the knowledge folder are touched here, and what
-//! is asked goes through the one door, the [`Desk`]. Whatever it shows has passed [`plain`] or the escaping
-//! of [`json`], so that neither a question nor a knowledge file can take hold of the terminal.
+//! is asked goes through the one door, the [`Desk`]. Whatever it shows has passed `plain` or the escaping
+//! of `json`, so that neither a question nor a knowledge file can take hold of the terminal.
 
-pub mod arguments;
+mod arguments;
 mod ask;
 mod chat;
 mod check;
@@ -22,9 +22,10 @@ mod render;
 mod vocabulary;
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+pub use arguments::{AskArguments, ChatArguments, Command, Format, Viewpoint};
 
 use crate::desk::Desk;
 
@@ -63,9 +64,11 @@ pub enum Failure {
     Prompt(#[source] rustyline::error::ReadlineError),
 }
 
-/// Does what the command line says. A reader of our stdout who has heard enough is no failure.
-pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
-    match follow(arguments) {
+/// Does what the command line says, with the knowledge of that folder or the one built in.
+///
+/// A reader of our stdout who has heard enough is no failure.
+pub fn run(command: &Command, knowledge: Option<&Path>) -> Result<Ending, Failure> {
+    match follow(command, knowledge) {
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             Ok(Ending::Good)
         }
@@ -73,13 +76,12 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
     }
 }
 
-fn follow(arguments: &Arguments) -> Result<Ending, Failure> {
-    let directory = arguments.knowledge.as_deref();
-    match &arguments.command {
-        Command::Chat(chat) => chat::run(&Desk::new(opening::knowledge(directory)?), chat),
-        Command::Ask(ask) => ask::run(&Desk::new(opening::knowledge(directory)?), ask),
-        Command::Check => check::run(&opening::read(directory)),
-        Command::Export => export::run(&opening::knowledge(directory)?),
+fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
+    match command {
+        Command::Chat(chat) => chat::run(&Desk::new(opening::knowledge(folder)?), chat),
+        Command::Ask(ask) => ask::run(&Desk::new(opening::knowledge(folder)?), ask),
+        Command::Check => check::run(&opening::read(folder)),
+        Command::Export => export::run(&opening::knowledge(folder)?),
     }
 }
 

@@ -19,15 +19,15 @@ pub(super) struct Opened {
 }
 
 /// Reads the folder, or the knowledge built in.
-pub(super) fn read(directory: Option<&Path>) -> Opened {
+pub(super) fn read(folder: Option<&Path>) -> Opened {
     let options = CheckOptions::on(today());
-    let (reading, files) = match directory {
-        Some(directory) => {
-            let reading = crate::knowledge::load(directory, &options);
+    let (reading, files) = match folder {
+        Some(folder) => {
+            let reading = crate::knowledge::load(folder, &options);
             // Only a report looks at the files again, and most folders give it nothing to report.
             let files = match reading.problems.as_slice() {
                 [] => Files::default(),
-                _ => Files::from_folder(directory).0,
+                _ => Files::from_folder(folder).0,
             };
             (reading, files)
         }
@@ -37,8 +37,8 @@ pub(super) fn read(directory: Option<&Path>) -> Opened {
 }
 
 /// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.
-pub(super) fn knowledge(directory: Option<&Path>) -> Result<Knowledge, Failure> {
-    let Opened { files, reading } = read(directory);
+pub(super) fn knowledge(folder: Option<&Path>) -> Result<Knowledge, Failure> {
+    let Opened { files, reading } = read(folder);
     let Some(knowledge) = reading.knowledge else {
         let style = style(AutoStream::choice(&io::stderr()));
         let report = report::render(&reading.problems, &files, style);

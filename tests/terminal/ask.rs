@@ -194,6 +194,19 @@ fn an_answer_is_the_answer_of_its_day() {
 }
 
 #[test]
+fn the_knowledge_built_in_knows_its_summits() {
+    let next = |day| {
+        Terminal::embedded()
+            .arguments(["ask", "/summit next", "--format", "json", "--now", day])
+            .runs()
+            .stays_calm()
+            .exits(0)
+    };
+    next("2025-06-10").prints_json("entry", ["summit.china-central-asia-2"]);
+    next("2025-06-18").prints_json("entry", ["summit.china-central-asia-3"]);
+}
+
+#[test]
 fn an_answer_comes_in_the_language_asked_for_and_in_no_other() {
     let question = "how many lamplighters does vardania keep";
     Terminal::new()
