@@ -58,7 +58,8 @@ pub(super) enum LineError {
 
 /// Reads a line. `is_name` tells whether a text names an entry of that kind.
 pub(super) fn read(line: &str, is_name: impl Fn(Kind, &str) -> bool) -> Result<Line, LineError> {
-    let line = line.trim();
+    // Some programs begin what they write with a byte order mark.
+    let line = line.trim_start_matches('\u{feff}').trim();
     let Some(command) = line.strip_prefix('/') else {
         return Ok(if line.is_empty() {
             Line::Empty
@@ -265,6 +266,7 @@ mod tests {
                 Ask::Sources("actor.russia".to_owned()),
             ),
             ("/about", Ask::About),
+            ("\u{feff}/about", Ask::About),
         ] {
             assert_eq!(ask(line), expected, "{line}");
         }
