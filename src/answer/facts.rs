@@ -10,7 +10,7 @@ use crate::knowledge::{EntryIndex, Fact};
 use crate::search::FactHit;
 
 /// A second fact is shown where its score is this close to the first one's.
-const AS_GOOD: f32 = 0.9;
+const AS_GOOD: f32 = 0.85;
 /// A fact that could be known stands in for a better one that could not, where its score is this close.
 const STANDS_IN: f32 = 0.5;
 
@@ -27,7 +27,7 @@ pub(super) fn facts(speaker: &Speaker<'_>, hits: &[FactHit]) -> Outcome {
     let mut draft = Draft::new(entry, speaker.text(&entry.name));
     let mut shown = HashSet::new();
     tell(speaker, &mut draft, (first.entry, first.fact), &mut shown);
-    for hit in hits.iter().skip(1).take(1) {
+    for hit in hits.iter().skip(1) {
         if hit.score >= first.score * AS_GOOD {
             tell(speaker, &mut draft, (hit.entry, hit.fact), &mut shown);
         }
@@ -93,7 +93,11 @@ pub(super) fn latest(speaker: &Speaker<'_>, place: Place) -> Place {
         let known = fact(speaker, current).overtaken_by.iter().copied();
         let newest = known
             .filter(|later| is_known(speaker, fact(speaker, *later)))
-            .max_by_key(|later| fact(speaker, *later).as_of.map(|as_of| as_of.first_day()));
+            .max_by_key(|later| {
+                fact(speaker, *later)
+                    .as_of
+                    .map(crate::knowledge::PartialDate::first_day)
+            });
         match newest {
             // The files may chain the facts into a ring; each is passed once.
             Some(later) if seen.insert(later) => current = later,

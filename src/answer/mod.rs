@@ -16,6 +16,7 @@ mod particular;
 mod phrases;
 mod ranking;
 mod related;
+mod several;
 mod sources;
 mod speaker;
 mod statement;

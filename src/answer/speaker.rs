@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::phrases::{Phrase, Words};
-use super::{about, calendar, card, facts, figure, more, particular, sources, suggestions};
+use super::{
+    about, calendar, card, facts, figure, more, particular, several, sources, suggestions,
+};
 use crate::desk::Outcome;
 use crate::knowledge::{Entry, EntryIndex, Knowledge, Text};
 use crate::language::Language;
@@ -37,6 +39,7 @@ impl<'k> Speaker<'k> {
             Finding::Particular(entry, asked) => particular::particular(self, *entry, *asked),
             Finding::Calendar(question) => calendar::calendar(self, *question),
             Finding::Figure(entry, year) => figure::figure(self, *entry, *year),
+            Finding::Several(findings) => several::several(self, findings),
             Finding::Ambiguous(entries) => {
                 suggestions::suggest(self, Phrase::SuggestSeveral, entries)
             }

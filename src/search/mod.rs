@@ -7,6 +7,7 @@
 mod complete;
 pub mod finding;
 pub mod fold;
+mod halves;
 mod index;
 mod lexicon;
 mod names;

@@ -354,11 +354,7 @@ impl Builder<'_> {
     ) {
         let mut bases = vec![vec![Term::Entry(index)]];
         bases.extend(names.iter().cloned());
-        let mut text: Vec<Term> = figure
-            .unit
-            .all()
-            .flat_map(|unit| self.terms(unit))
-            .collect();
+        let mut text = self.terms(&figure.unit.english);
         text.extend(self.terms(&figure.authority));
         let mut years: Vec<i16> = figure.points.iter().map(|point| point.year).collect();
         years.dedup();

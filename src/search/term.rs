@@ -22,6 +22,16 @@ pub(super) enum Term {
     Word(Box<str>),
 }
 
+impl Term {
+    /// The year, where the term is one.
+    pub(super) fn year(&self) -> Option<i16> {
+        match self {
+            Self::Year(year) => Some(*year),
+            _ => None,
+        }
+    }
+}
+
 /// A text taken apart.
 #[derive(Debug, Default)]
 pub(super) struct Analysis {
