@@ -53,7 +53,7 @@ impl Completion {
                 name: place,
                 byte: 0,
             });
-            let spaces = name.folded.bearerindices(' ');
+            let spaces = name.folded.match_indices(' ');
             starts.extend(spaces.map(|(byte, _)| Start {
                 name: place,
                 byte: byte as u32 + 1,
@@ -125,6 +125,7 @@ impl Completion {
             for entry in self
                 .mistyped(&folded)
                 .into_iter()
+                .map(|bearer| bearer.entry)
                 .filter(|entry| wanted(*entry))
             {
                 if !chosen.contains(&entry) && chosen.len() < limit {
