@@ -79,7 +79,7 @@ fn a_file_that_is_too_large_is_not_read() {
     // A sparse file: as large as a disk, without one.
     file.set_len(FILE_BYTES * 1_000_000).expect("a size");
     assert_snapshot!(report(folder.path()), @r#"
-    error: the file is larger than 8 MB
+    error: the file is larger than 4 MB
     --> huge.toml
      = help: part it into several files
 

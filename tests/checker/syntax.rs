@@ -353,9 +353,13 @@ fn a_mark_far_to_the_right_is_told_in_numbers() {
         "\"xxxxxxxx\", ".repeat(1_000)
     );
     assert_snapshot!(report(&text), @r#"
-    error: `aliases` must be a text in quotes, not a whole number
-    --> new.toml:3:12012
-     = help: put it into quotes
+    error: `aliases` has 1001 items
+     --> new.toml:3:11
+      |
+    3 | ... = ["xxxxxxxx", "xxxxxxxx", "xxxx...", "xxxxxxxx", "xxxxxxxx", "xxxxx...
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: it may have 100
 
     1 error
     "#);
@@ -374,11 +378,11 @@ fn a_long_line_is_trimmed_around_its_mark() {
         "{report}"
     );
     assert_snapshot!(report.lines().take(6).collect::<Vec<_>>().join("\n"), @r#"
-    error: `aliases` must be a text in quotes, not a whole number
-     --> new.toml:3:252
+    error: `aliases` has 921 items
+     --> new.toml:3:11
       |
-    3 | ...на2", "чайхана2", "чайхана2", "чайхана2", 5, "x", "x", "x", "x", "x", "x", "x", "x", "...
-      |                                              ^
+    3 | ... = ["чайхана2", "чайхана2", "чайх...x", "x", "x", "x", "x", "x", "x",...
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
     "#);
 }

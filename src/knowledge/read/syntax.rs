@@ -4,10 +4,10 @@
 //! once more with the worst lines blanked out, because the parser gives up on what follows those.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::damage::Damage;
 use super::definitions::{Definitions, First};
 use super::place::{Span, whole_characters};
 use super::problems::{Finding, Problems};
@@ -75,28 +75,6 @@ const PLAIN_WORDS: [(&str, &str, &str); 10] = [
         "a key has letters, digits, hyphens and underscores only",
     ),
 ];
-
-/// Where a file could not be understood.
-#[derive(Debug, Default)]
-pub(super) struct Damage {
-    /// Where each syntax error begins, in order; an error without a place begins at 0.
-    starts: Vec<usize>,
-}
-
-impl Damage {
-    /// Whether the file has a syntax error, so that parts of it may be missing from its tree.
-    pub(super) fn is_any(&self) -> bool {
-        !self.starts.is_empty()
-    }
-
-    /// Whether a syntax error lies within these bytes, so that a value is not what somebody meant.
-    pub(super) fn touches(&self, bytes: &Range<usize>) -> bool {
-        let after = self.starts.partition_point(|start| *start < bytes.start);
-        self.starts
-            .get(after)
-            .is_some_and(|start| *start <= bytes.end)
-    }
-}
 
 /// Parses a file and hands its tree to `walk`, with the damage. Every syntax error becomes a problem.
 pub(super) fn parse(
@@ -192,12 +170,11 @@ fn report(file: u32, text: &str, errors: Vec<Error>, problems: &mut Problems) ->
             problems.push(in_plain_words(span, marked, error.message()));
         }
     }
-    Damage {
-        starts: placed
+    Damage::new(
+        placed
             .iter()
-            .map(|(span, _)| span.map_or(0, |(start, _)| start))
-            .collect(),
-    }
+            .map(|(span, _)| span.map_or(0, |(start, _)| start)),
+    )
 }
 
 fn in_plain_words(span: Span, marked: &str, message: &str) -> Finding {
