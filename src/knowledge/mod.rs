@@ -16,6 +16,8 @@ mod problem;
 mod read;
 pub mod report;
 mod snapshot;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use changes::{Changes, Difference, FactName};
 pub use date::PartialDate;
