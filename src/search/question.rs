@@ -357,3 +357,6 @@ fn name_years(folded: &str, today: Date) -> String {
     }
     named
 }
+
+#[cfg(test)]
+mod tests;

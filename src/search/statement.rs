@@ -437,3 +437,6 @@ fn what_numbers_answer(text: &str, terms: &[Term]) -> Vec<Term> {
     }
     answers
 }
+
+#[cfg(test)]
+mod tests;
