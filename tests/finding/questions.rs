@@ -171,3 +171,15 @@ fn a_particular_is_asked_for_by_its_name() {
         ",
     );
 }
+
+#[test]
+fn who_sells_to_whom_decides() {
+    all_lead(
+        DAY,
+        "
+        how much does China export to Central Asia                   => 71.2
+        how much did China import from Central Asia in 2025          => 35.1
+        Central Asian exports to China in 2025                       => 35.1
+        ",
+    );
+}

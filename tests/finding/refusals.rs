@@ -255,3 +255,19 @@ fn what_is_known_of_others_is_not_told_of_these() {
         ",
     );
 }
+
+#[test]
+fn a_meeting_or_a_value_that_never_was_is_not_another_one() {
+    all_refused(
+        "
+        SCO summit 2022
+        OTS summit 2022
+        third C5+1 summit
+        fifth SCO summit
+        China trade with Kazakhstan 2019
+        China trade with Kazakhstan 2030
+        China's trade with Tajikistan in 2010
+        remittances in Tajikistan 2015
+        ",
+    );
+}

@@ -73,6 +73,7 @@ fn a_mistyped_question_is_answered() {
         DAY,
         "
         whats the captial of tadjikistan         => Dushanbe
+        trad turnover of China with Kazakhstan in 2024 => 43.82
         presidnet of kazahkstan                  => Tokayev
         how meny members does the shangai cooperation organisation have => ten members
         when is the next china central aisa summit => 2027
