@@ -13,9 +13,13 @@ use super::{Found, Search};
 use crate::knowledge::{EntryIndex, Knowledge, Particulars};
 
 /// A statement that scores at least this much is the answer.
-const ANSWER: f32 = 0.58;
+const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
-const NEAR: f32 = 0.42;
+const NEAR: f32 = 0.4;
+/// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
+const ENOUGH: f32 = 3.5;
+/// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
+const EASE: f32 = 0.75;
 /// Facts that score at least this share of the best one answer along with it.
 const ALONG: f32 = 0.85;
 /// How many facts answer together at most.
@@ -76,7 +80,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     let score = whole.first().map_or(0.0, |best| best.score);
     if let Some((left, right, together)) = two_parts(search, text, today)
         && together > score
-        && together >= answer_at()
+        && together >= ANSWER
     {
         let findings = [left, right].map(|part| finding(search, knowledge, &[], part));
         return found(
@@ -85,7 +89,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
             "the best statements of two parts",
         );
     }
-    if let Some(best) = whole.first().filter(|best| best.score >= answer_at()) {
+    if let Some(best) = whole.first().filter(|best| best.score >= ANSWER) {
         return found(
             finding(search, knowledge, &whole, *best),
             score.min(1.0),
@@ -98,13 +102,6 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     } else {
         found(Finding::Near(near), score, "no statement good enough")
     }
-}
-
-fn answer_at() -> f32 {
-    std::env::var("ANSWER")
-        .ok()
-        .and_then(|t| t.parse().ok())
-        .unwrap_or(ANSWER)
 }
 
 /// The statements that answer the two halves of a question, with the score of both together, where it falls apart
@@ -148,8 +145,13 @@ fn two_parts(search: &Search, text: &str, today: Date) -> Option<(Ranked, Ranked
 fn understand(search: &Search, analysis: &Analysis, today: Date) -> Vec<Ranked> {
     let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
     let read = |query: &Query| {
+        let weight = search.index.sum(&query.terms) + query.unknown;
         let mut ranked = rank(&search.index, query, today);
         ranked.retain(|ranked| in_year(search, *ranked, &years));
+        for ranked in &mut ranked {
+            let evidence = ranked.score * weight.powf(EASE);
+            ranked.score = evidence / (evidence + ENOUGH);
+        }
         ranked
     };
     let mut ranked = read(&query(&search.index, analysis.terms.iter()));
