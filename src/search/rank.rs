@@ -90,8 +90,16 @@ pub(super) fn fit(index: &Index, place: u32, query: &Query, today: Date) -> Rank
         .map(|terms| likeness(index, terms, statement, query))
         .fold(OWN_WORDS * own_words, f32::max);
     let known = statement.known_from.is_none_or(|from| from <= today);
-    let score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
-    let score = if known { score } else { score * NOT_KNOWN_YET };
+    let named = statement
+        .subject
+        .is_some_and(|subject| query.terms.binary_search(&subject).is_ok());
+    let mut score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
+    if !named {
+        score *= UNNAMED;
+    }
+    if !known {
+        score *= NOT_KNOWN_YET;
+    }
     Ranked {
         statement: place,
         score,

@@ -84,7 +84,7 @@ fn a_fact_is_overtaken_by_a_fact_that_exists() {
     37 | overtaken_by = ["actor.teahouse#openend", "actor.tehouse#opened", "opened", "teahouse#op...
        |                                           ^^^^^^^^^^^^^^^^^^^^^^
        |
-       = help: did you mean `actor.teahouse`?
+       = help: did you mean `teahouse`?
 
     error: `opened` does not name a fact
       --> entries.toml:37:67

@@ -86,6 +86,13 @@ fn a_translation_needs_its_english_text() {
 }
 
 #[test]
+fn a_name_that_is_only_translated_is_told_once() {
+    let report = report("[topic.x]\nname_ru = \"Рентген\"\n");
+    assert!(report.contains("the key `name` is missing"), "{report}");
+    assert!(report.ends_with("\n1 error\n"), "{report}");
+}
+
+#[test]
 fn a_value_of_another_type_is_told_with_both_types() {
     assert_snapshot!(report(r#"
 [actor.x]
@@ -179,11 +186,6 @@ fn missing_keys_are_told_at_the_table() {
 
 [actor.z]
 capital = "Zcity"
-
-[figure.f]
-name = "F-number"
-
-[[topic.t.fact]]
 "#), @r#"
     error: the key `title` is missing
      --> new.toml:2:9
@@ -257,45 +259,57 @@ name = "F-number"
       |
       = help: what an entry says beside its facts needs sources too: sources = ["..."]
 
+    10 errors, 1 warning
+    "#);
+}
+
+#[test]
+fn missing_keys_of_facts_and_figures_are_told_at_their_headers() {
+    assert_snapshot!(report(r#"
+[figure.f]
+name = "F-number"
+
+[[topic.t.fact]]
+"#), @r#"
     error: the key `unit` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `authority` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `points` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `text` is missing
-      --> new.toml:12:1
-       |
-    12 | [[topic.t.fact]]
-       | ^^^^^^^^^^^^^^^^
+     --> new.toml:5:1
+      |
+    5 | [[topic.t.fact]]
+      | ^^^^^^^^^^^^^^^^
 
     error: the key `sources` is missing
-      --> new.toml:12:1
-       |
-    12 | [[topic.t.fact]]
-       | ^^^^^^^^^^^^^^^^
-       |
-       = help: every fact says where it is from: sources = ["..."]
+     --> new.toml:5:1
+      |
+    5 | [[topic.t.fact]]
+      | ^^^^^^^^^^^^^^^^
+      |
+      = help: every fact says where it is from: sources = ["..."]
 
     error: the key `name` is missing
-      --> new.toml:12:9
-       |
-    12 | [[topic.t.fact]]
-       |         ^
+     --> new.toml:5:9
+      |
+    5 | [[topic.t.fact]]
+      |         ^
 
-    16 errors, 1 warning
+    6 errors
     "#);
 }
 

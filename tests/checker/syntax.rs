@@ -124,6 +124,17 @@ name = "X-ray again"
 }
 
 #[test]
+fn a_header_within_a_text_does_not_hide_a_key_that_stands_twice() {
+    let report = report(
+        "[topic.x]\nname = \"\"\"\n[topic.x]\nX-ray\"\"\"\nas_of = \"2025\"\nas_of = \"2026\"\n",
+    );
+    assert!(
+        report.contains("this key stands twice in its table"),
+        "{report}"
+    );
+}
+
+#[test]
 fn what_a_broken_file_may_hold_is_not_missed_elsewhere() {
     let folder = Folder::good().but("[source.tea-2025]", "[source.tea-2025");
     assert_snapshot!(folder.report(), @r#"

@@ -74,7 +74,9 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
                 translations.push((language, text));
             }
         }
+        let is_reported = self.missing.iter().any(|(missing, _)| *missing == key);
         if let ([(_, first), ..], false) = (translations.as_slice(), self.table.contains_key(key))
+            && !is_reported
             && !self.reader.damage.is_any()
         {
             let message = format!("`{key}` is translated, but `{key}` itself is missing");

@@ -2,7 +2,7 @@
 //!
 //! In four steps, none of which stops at a problem: each file becomes a tree ([`syntax`]), the tree becomes
 //! entries whose references are still words ([`document`]), everything is checked together
-//! ([`check`](super::check)), and only what has no error is put together ([`assemble`]).
+//! ([`check`]), and only what has no error is put together ([`assemble`]).
 
 mod assemble;
 mod damage;

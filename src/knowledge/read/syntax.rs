@@ -150,6 +150,7 @@ fn report(file: u32, text: &str, errors: Vec<Error>, problems: &mut Problems) ->
         .collect();
     placed.sort_by_key(|(span, _)| *span);
     let mut definitions = None;
+    let mut double_tables = 0;
     let mut seen = BTreeSet::new();
     for (span, error) in &placed {
         if !seen.insert((*span, error.message())) {
@@ -162,8 +163,11 @@ fn report(file: u32, text: &str, errors: Vec<Error>, problems: &mut Problems) ->
         let span = Span::new(file, &(start..end));
         if error.message() == DUPLICATE {
             let definitions = definitions.get_or_insert_with(|| Definitions::new(text));
-            if let Some(finding) = duplicate(span, definitions.first(start)) {
-                problems.push(finding);
+            let first = definitions.first(start);
+            // A key of a table that stands twice is no mistake of its own, once the table is reported.
+            if first != First::InDuplicate || double_tables == 0 {
+                double_tables += usize::from(matches!(first, First::Table(..)));
+                problems.push(duplicate(span, first));
             }
         } else {
             let marked = text.get(start..end).unwrap_or_default();
@@ -197,20 +201,20 @@ fn too_deep(file: u32, message: &str) -> Finding {
         .hint("somewhere in it tables or lists stand within one another too deeply")
 }
 
-fn duplicate(span: Span, first: First<'_>) -> Option<Finding> {
+fn duplicate(span: Span, first: First<'_>) -> Finding {
     let (message, first) = match first {
         First::Table(name, first) => {
             let name = quoted(&format!("[{name}]"));
             (format!("{name} stands twice in this file"), Some(first))
         }
         First::Key(first) => ("this key stands twice in its table".to_owned(), Some(first)),
-        First::Elsewhere => ("this key stands twice in its table".to_owned(), None),
-        // The table that the key is in is reported already.
-        First::InDuplicate => return None,
+        First::Elsewhere | First::InDuplicate => {
+            ("this key stands twice in its table".to_owned(), None)
+        }
     };
     let finding = Finding::error(span, message).hint("join the two, or take one out");
-    Some(match first {
+    match first {
         Some(bytes) => finding.related(Span::new(span.file, &bytes), "it stands here first"),
         None => finding,
-    })
+    }
 }
