@@ -16,6 +16,8 @@ pub(super) type TermId = u32;
 pub(super) struct Indexed {
     pub(super) entry: EntryIndex,
     pub(super) target: Target,
+    /// Whether its entry is a figure.
+    pub(super) figure: bool,
     /// The term of its entry's name.
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
@@ -47,6 +49,8 @@ pub(super) struct Index {
 const ASK_WEIGHT: f32 = 1.0;
 /// The least weight of an entry's name, however often it is spoken of.
 const ENTRY_WEIGHT: f32 = 2.2;
+/// The least weight of a year: an answer for another year is wrong.
+const YEAR_WEIGHT: f32 = 4.0;
 
 impl Index {
     pub(super) fn new(statements: Vec<Statement>) -> Self {
@@ -79,6 +83,7 @@ impl Index {
             indexed.push(Indexed {
                 entry: statement.entry,
                 target: statement.target,
+                figure: statement.figure,
                 subject: None,
                 known_from: statement.known_from,
                 text: sorted(text),
@@ -123,7 +128,8 @@ impl Index {
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
-                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+                Term::Year(_) => *weight = weight.max(YEAR_WEIGHT),
+                Term::Concept(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {

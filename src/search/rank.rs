@@ -41,7 +41,7 @@ const OWN_WORDS: f32 = 0.85;
 /// What a statement is worth whose entry the question does not name.
 const UNNAMED: f32 = 0.96;
 /// The share of likeness in the score; the rest is coverage.
-const LIKENESS: f32 = 0.55;
+const LIKENESS: f32 = 0.7;
 /// What is left of the score of a statement that was not known yet on the day of the question.
 const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
