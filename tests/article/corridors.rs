@@ -14,7 +14,7 @@ pub(crate) fn questions() -> Vec<Question> {
         // The Trans-Caspian corridor, on which freight trains are ever more.
         asks("Does the Trans-Caspian corridor belong to One Belt, One Road?")
             .says("part of the Belt and Road"),
-        asks("Are there more freight trains on the Trans-Caspian corridor now?")
+        asks("Does SR-CENTER see more freight trains on the Trans-Caspian corridor?")
             .says("ever more freight trains"),
         asks("относится ли Транскаспийский коридор к «Поясу и пути»?")
             .speaking(Language::Russian)

@@ -88,6 +88,14 @@ impl Scene {
         answer
     }
 
+    /// There is no answer.
+    pub(crate) fn is_not_answered(&self) {
+        let Outcome::Answer(answer) = &self.outcome else {
+            return;
+        };
+        panic!("{} gave {}: {}", self.asked, answer.entry(), answer.text());
+    }
+
     /// The answer says that.
     pub(crate) fn says(self, part: &str) -> Self {
         let text = self.answer().text();
