@@ -18,6 +18,8 @@ pub(super) struct Indexed {
     pub(super) target: Target,
     /// Whether its entry is a figure.
     pub(super) figure: bool,
+    /// The years that it speaks of.
+    pub(super) years: Box<[i16]>,
     /// The term of its entry's name.
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
@@ -67,6 +69,12 @@ impl Index {
         let mut indexed = Vec::with_capacity(statements.len());
         let mut phrasings = Vec::new();
         for statement in statements {
+            let years = statement
+                .text
+                .iter()
+                .chain(&statement.surroundings)
+                .filter_map(Term::year)
+                .collect();
             let text = numbered(statement.text);
             let first_phrasing = phrasings.len();
             let surroundings = numbered(statement.surroundings);
@@ -84,6 +92,7 @@ impl Index {
                 entry: statement.entry,
                 target: statement.target,
                 figure: statement.figure,
+                years,
                 subject: None,
                 known_from: statement.known_from,
                 text: sorted(text),

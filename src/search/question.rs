@@ -130,8 +130,8 @@ fn two_parts(search: &Search, text: &str, today: Date) -> Option<([Ranked; 2], f
         let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
             continue;
         };
-        let together =
-            PARTS * (0.5 * left.score.min(right.score) + 0.25 * (left.score + right.score));
+        let worse = left.score.min(right.score);
+        let together = PARTS * (0.8 * worse + 0.2 * left.score.max(right.score));
         if left.statement != right.statement && best.is_none_or(|(_, known)| together > known) {
             best = Some(([left, right], together));
         }

@@ -13,6 +13,8 @@ use super::term::{Analyser, Analysis, Term, mentions_us};
 const UNKNOWN_WORD: f32 = 5.0;
 /// What a reading with other words than those typed is worth against the words themselves.
 const OTHERWISE: f32 = 0.97;
+/// What is left of the score of a statement that speaks of other years than the question.
+const OTHER_YEAR: f32 = 0.6;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
 const WORDS: usize = 64;
 
@@ -47,6 +49,15 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
         }));
     }
     ranked.retain(|ranked| in_year(search, *ranked, &years));
+    for ranked in &mut ranked {
+        let spoken_of = &search.index.statements[ranked.statement as usize].years;
+        if !years.is_empty()
+            && !spoken_of.is_empty()
+            && !years.iter().any(|year| spoken_of.contains(year))
+        {
+            ranked.score *= OTHER_YEAR;
+        }
+    }
     ranked.sort_by(|one, other| {
         one.statement
             .cmp(&other.statement)
