@@ -1,6 +1,6 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use jiff::civil::Date;
 
@@ -39,7 +39,7 @@ pub(super) struct Indexed {
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: HashMap<Term, TermId>,
+    ids: FxHashMap<Term, TermId>,
     weights: Vec<f32>,
     postings: Vec<Vec<u32>>,
     pub(super) statements: Vec<Indexed>,
@@ -56,7 +56,7 @@ const YEAR_WEIGHT: f32 = 4.0;
 
 impl Index {
     pub(super) fn new(statements: Vec<Statement>) -> Self {
-        let mut ids = HashMap::new();
+        let mut ids = FxHashMap::default();
         let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
             terms
                 .into_iter()
