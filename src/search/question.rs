@@ -26,6 +26,8 @@ const ALONG: f32 = 0.85;
 const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
+/// How fit the answer to each part of a question must be.
+const PART: f32 = 0.5;
 /// What the answers to the two parts of a question are worth against one answer to the whole.
 const PARTS: f32 = 0.95;
 
@@ -132,7 +134,10 @@ fn two_parts(search: &Search, text: &str, today: Date) -> Option<([Ranked; 2], f
         };
         let worse = left.score.min(right.score);
         let together = PARTS * (0.8 * worse + 0.2 * left.score.max(right.score));
-        if left.statement != right.statement && best.is_none_or(|(_, known)| together > known) {
+        if worse >= PART
+            && left.statement != right.statement
+            && best.is_none_or(|(_, known)| together > known)
+        {
             best = Some(([left, right], together));
         }
     }
