@@ -1,6 +1,6 @@
 //! Every name of every entry, found as whole words in any inflection, longest first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::fold::fold;
 use super::phrases::{HanPhrases, Phrases};
@@ -13,7 +13,7 @@ pub(super) struct Names {
     phrases: Phrases<EntryIndex>,
     han: HanPhrases<EntryIndex>,
     /// The stems of the names of those who lead a state or an organisation; `None` for a name that several have.
-    leaders: HashMap<Box<str>, Option<EntryIndex>>,
+    leaders: FxHashMap<Box<str>, Option<EntryIndex>>,
 }
 
 impl Names {
@@ -75,8 +75,8 @@ pub(super) fn names_of(entry: &Entry) -> impl Iterator<Item = &str> {
         .chain(entry.aliases.iter().map(String::as_str))
 }
 
-fn leaders(knowledge: &Knowledge) -> HashMap<Box<str>, Option<EntryIndex>> {
-    let mut leaders: HashMap<Box<str>, Option<EntryIndex>> = HashMap::new();
+fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
+    let mut leaders: FxHashMap<Box<str>, Option<EntryIndex>> = FxHashMap::default();
     for (index, entry) in knowledge.indexed() {
         let Particulars::Actor(actor) = &entry.particulars else {
             continue;

@@ -2,7 +2,7 @@
 //!
 //! Everyday words that no answer has stay as they are: who asks about a chain does not mean China.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::fold::fold;
 use super::lexicon::Lexicon;
@@ -19,7 +19,7 @@ const SHORT: usize = 5;
 /// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    known: HashSet<Box<str>>,
+    known: FxHashSet<Box<str>>,
     typos: Typos,
     /// How many words of `typos` are of names; they come first.
     name_words: usize,
@@ -27,7 +27,7 @@ pub(super) struct Spelling {
 
 impl Spelling {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let mut known = HashSet::new();
+        let mut known = FxHashSet::default();
         let mut words = Vec::new();
         let mut learn = |folded: &str| {
             for word in folded
