@@ -1,6 +1,6 @@
 //! Mends mistyped words before a question is taken apart.
 //!
-//! Everyday words that no answer has stay as they are: who asks about a chain does not mean China.
+//! Everyday words that no answer has stay as they are: who asks about Iraq does not mean Iran.
 
 use rustc_hash::FxHashSet;
 
@@ -108,7 +108,7 @@ mod tests {
         let mut shelf = Shelf::default();
         let source = shelf.source("source");
         for (id, name) in [
-            ("format.china", "China Live"),
+            ("format.china", "China and Iran Live"),
             ("format.kazakhstan", "Kazakhstan"),
         ] {
             let entry = shelf.entry(id, name, &[source], format("every year"));
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn an_everyday_word_is_not_taken_for_another() {
-        for typed in ["chain", "chains", "love", "weather", "chain of love"] {
+        for typed in ["chain", "love", "iraq", "weather", "a chain of love"] {
             assert_eq!(mended(typed), typed);
         }
     }
