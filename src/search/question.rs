@@ -2,15 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::finding::{CalendarQuestion, FactHit, Finding};
+use super::finding::{CalendarQuestion, FactHit, Finding, Which};
 use super::fold::fold;
 use super::halves::{complete, halves};
+use super::lexicon::Lexicon;
 use super::rank::Ranked;
 use super::reading::{Understanding, analyse, query, understand};
 use super::statement::Target;
 use super::term::{Analysis, Term};
 use super::{Found, Search};
-use crate::knowledge::{EntryIndex, Knowledge, Particulars};
+use crate::knowledge::{EntryIndex, Kind, Knowledge, Particulars};
 
 /// A statement that scores at least this much is the answer.
 const ANSWER: f32 = 0.5;
@@ -71,6 +72,9 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
             return by_name;
         }
     }
+    if let Some(question) = meetings_of_a_year(knowledge, &analysis) {
+        return found(Finding::Calendar(question), 1.0, "the meetings of a year");
+    }
     let Understanding {
         ranked: whole,
         weight,
@@ -103,6 +107,36 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     } else {
         found(Finding::Near(near), score, "no statement good enough")
     }
+}
+
+/// The question for the meetings of a year, where nothing but a format and a year is named.
+fn meetings_of_a_year(knowledge: &Knowledge, analysis: &Analysis) -> Option<CalendarQuestion> {
+    let lexicon = Lexicon::get();
+    let means = |term: &Term, names: &[&str]| {
+        names
+            .iter()
+            .any(|name| *term == Term::Concept(lexicon.concept(name)))
+    };
+    let mut years = analysis.terms.iter().filter_map(Term::year);
+    let (Some(year), None) = (years.next(), years.next()) else {
+        return None;
+    };
+    let (mut format, mut summit) = (None, false);
+    for term in &analysis.terms {
+        match term {
+            Term::Year(_) | Term::Ask(_) => {}
+            Term::Entry(entry) if knowledge.entry(*entry).id.kind() == Kind::Format => {
+                format = Some(*entry)
+            }
+            term if means(term, &["summit"]) => summit = true,
+            term if means(term, &["take-place", "list", "attend", "meeting", "year"]) => {}
+            _ => return None,
+        }
+    }
+    (format.is_some() || summit).then_some(CalendarQuestion {
+        format,
+        which: Which::InYear(year),
+    })
 }
 
 /// How sure an answer is whose statement fits so well to a question of that weight, from 0 to 1.
