@@ -2,6 +2,8 @@
 
 pub mod answer;
 pub mod desk;
+#[cfg(feature = "discord")]
+pub mod discord;
 pub mod knowledge;
 pub mod language;
 pub mod search;

@@ -1,0 +1,7 @@
+//! The Discord front: the only room that knows Discord.
+//!
+//! Nothing here composes an answer. An interaction or a message is read into a
+//! [`Request`](crate::desk::Request), the desk answers it, and the outcome is drawn.
+
+pub mod commands;
+pub mod limits;
