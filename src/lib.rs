@@ -7,5 +7,6 @@ pub mod discord;
 pub mod knowledge;
 pub mod language;
 pub mod search;
+pub mod trigger;
 
 pub use language::Language;

@@ -3,5 +3,8 @@
 //! Nothing here composes an answer. An interaction or a message is read into a
 //! [`Request`](crate::desk::Request), the desk answers it, and the outcome is drawn.
 
+pub mod caller;
 pub mod commands;
 pub mod limits;
+pub mod press;
+pub mod request;

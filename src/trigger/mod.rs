@@ -1,0 +1,5 @@
+//! From a channel message and the channel's rules to a question, or to silence with its reason. Pure.
+
+mod plain;
+
+pub use plain::plain_words;
