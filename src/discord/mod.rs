@@ -5,6 +5,10 @@
 
 pub mod caller;
 pub mod commands;
+pub mod drawn;
 pub mod limits;
+pub mod markdown;
 pub mod press;
+pub mod render;
 pub mod request;
+pub mod words;

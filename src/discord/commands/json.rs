@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Audience, COMMANDS, Command, CommandOption, Input, Shape, Subcommand, Wording};
+use super::{Audience, COMMANDS, Command, CommandOption, Input, Shape, Subcommand};
 use crate::discord::limits;
+use crate::discord::words::Wording;
 use crate::language::Language;
 
 /// `MANAGE_GUILD`. <https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags>

@@ -7,34 +7,12 @@ mod table;
 #[cfg(test)]
 mod table_tests;
 
+use super::words::Wording;
 use crate::knowledge::Kind;
-use crate::language::Language;
 
 pub use compare::differ;
 pub use json::to_json;
 pub use table::{COMMANDS, LOOK_THIS_UP, PRIVATE};
-
-/// A word or sentence in every language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wording {
-    /// In English; for a command or an option also the name that requests carry.
-    pub english: &'static str,
-    /// In Russian.
-    pub russian: &'static str,
-    /// In Chinese.
-    pub chinese: &'static str,
-}
-
-impl Wording {
-    /// The wording in that language.
-    pub const fn get(&self, language: Language) -> &'static str {
-        match language {
-            Language::English => self.english,
-            Language::Russian => self.russian,
-            Language::Chinese => self.chinese,
-        }
-    }
-}
 
 /// A command as people find it in Discord.
 #[derive(Debug)]

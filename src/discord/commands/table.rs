@@ -1,6 +1,7 @@
 //! The table of commands.
 
-use super::{Audience, Command, CommandOption, Input, Shape, Subcommand, Wording};
+use super::{Audience, Command, CommandOption, Input, Shape, Subcommand};
+use crate::discord::words::{Wording, words};
 use crate::knowledge::Kind;
 
 /// The name of the option by which an answer is shown to its asker alone.
@@ -297,14 +298,6 @@ const ONLY_ME: CommandOption = CommandOption {
     required: false,
     input: Input::Switch,
 };
-
-const fn words(english: &'static str, russian: &'static str, chinese: &'static str) -> Wording {
-    Wording {
-        english,
-        russian,
-        chinese,
-    }
-}
 
 const fn entry(name: Wording, description: Wording, kind: Option<Kind>) -> CommandOption {
     CommandOption {

@@ -1,5 +1,10 @@
 //! Interactions as Discord sends them, read one by one.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "options are written where they are passed"
+)]
+
 use serde_json::{Value, json};
 
 use super::*;

@@ -1,0 +1,120 @@
+//! Text as Discord shows it: whatever people or files say is shown letter by letter and moves nothing.
+//!
+//! <https://docs.discord.com/developers/reference#message-formatting>
+
+/// The text with everything that Discord would take for formatting, a link, a mention or an emoji made harmless.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            escaped.push('\n');
+        }
+        escape_line(line, &mut escaped);
+    }
+    escaped
+}
+
+/// A link behind a text; the text is escaped, the address cannot end the link early.
+pub fn link(text: &str, url: &str) -> String {
+    format!("[{}]({})", escape(text), target(url))
+}
+
+/// The text in bold.
+pub fn bold(text: &str) -> String {
+    format!("**{}**", escape(text))
+}
+
+/// The text in italics.
+pub fn italic(text: &str) -> String {
+    format!("*{}*", escape(text))
+}
+
+/// The address so that nothing in it ends the link around it.
+pub(super) fn target(url: &str) -> String {
+    let mut target = String::with_capacity(url.len());
+    for character in url.chars() {
+        match character {
+            '(' => target.push_str("%28"),
+            ')' => target.push_str("%29"),
+            '<' => target.push_str("%3C"),
+            '>' => target.push_str("%3E"),
+            '\\' => target.push_str("%5C"),
+            '"' => target.push_str("%22"),
+            _ if character.is_whitespace() => target.push_str("%20"),
+            _ => target.push(character),
+        }
+    }
+    target
+}
+
+fn escape_line(line: &str, escaped: &mut String) {
+    let indent = line
+        .chars()
+        .take_while(|character| character.is_whitespace())
+        .count();
+    let number = line
+        .chars()
+        .skip(indent)
+        .take_while(char::is_ascii_digit)
+        .count();
+    for (place, character) in line.chars().enumerate() {
+        let harmful = match character {
+            '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[' | ']' => true,
+            // Only at the beginning of a line: quotes, headings, lists.
+            '>' | '#' | '-' | '+' => place == indent,
+            '.' => number > 0 && place == indent + number,
+            // `https://` becomes a link by itself.
+            ':' => line.chars().skip(place + 1).take(2).eq("//".chars()),
+            _ => false,
+        };
+        if harmful {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+        if character == '@' {
+            // Breaks `@everyone` and `@here`; no reader sees it.
+            escaped.push('\u{200b}');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_formats_links_or_mentions() {
+        for (text, shown) in [
+            ("Tajikistan and China", "Tajikistan and China"),
+            (
+                "*all* __of__ ~~it~~ `here` ||now||",
+                r"\*all\* \_\_of\_\_ \~\~it\~\~ \`here\` \|\|now\|\|",
+            ),
+            ("> quoted", r"\> quoted"),
+            ("5 > 3", "5 > 3"),
+            (
+                "# head\n- item\n 12. item",
+                "\\# head\n\\- item\n 12\\. item",
+            ),
+            ("in 2025. Then", "in 2025. Then"),
+            ("<@1> @everyone", "\\<@\u{200b}1> @\u{200b}everyone"),
+            ("https://example.org", r"https\://example.org"),
+            (
+                "[text](https://example.org)",
+                r"\[text\](https\://example.org)",
+            ),
+            (r"back\slash", r"back\\slash"),
+            ("Китай: 中国", "Китай: 中国"),
+        ] {
+            assert_eq!(escape(text), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_cannot_end_its_link() {
+        assert_eq!(
+            link("a]b", "https://example.org/a_(b) c\"d<e>"),
+            r"[a\]b](https://example.org/a_%28b%29%20c%22d%3Ce%3E)"
+        );
+    }
+}
