@@ -1,6 +1,7 @@
 //! Chaikhana answers questions about the China–Central Asia summits and the region around them.
 
 pub mod answer;
+pub mod config;
 pub mod desk;
 #[cfg(feature = "discord")]
 pub mod discord;
