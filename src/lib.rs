@@ -5,6 +5,7 @@ pub mod config;
 pub mod desk;
 #[cfg(feature = "discord")]
 pub mod discord;
+pub mod evaluation;
 pub mod knowledge;
 pub mod language;
 pub mod search;

@@ -15,6 +15,8 @@ pub enum Finding {
     Calendar(CalendarQuestion),
     /// A figure answers; without a year, its latest value and the series.
     Figure(EntryIndex, Option<i16>),
+    /// The question asks several things: each of these answers a part of it; two or three, best first.
+    Several(Vec<Finding>),
     /// The words name several entries; never fewer than two, best first.
     Ambiguous(Vec<EntryIndex>),
     /// Nothing answers, but these entries are near; never empty, best first, at most five.

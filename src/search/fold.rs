@@ -69,10 +69,14 @@ fn push_folded(folded: &mut String, character: char) {
         _ if is_apostrophe(character) => {}
         _ if character.is_alphanumeric() || is_combining_mark(character) => {
             for part in character.nfkd().filter(|part| !is_combining_mark(*part)) {
-                folded.extend(
-                    part.to_lowercase()
-                        .filter(|lower| !is_combining_mark(*lower)),
-                );
+                if part.is_alphanumeric() {
+                    folded.extend(
+                        part.to_lowercase()
+                            .filter(|lower| !is_combining_mark(*lower)),
+                    );
+                } else {
+                    push_gap(folded);
+                }
             }
         }
         // Invisible joiners and marks of direction are not gaps between words.
@@ -81,11 +85,13 @@ fn push_folded(folded: &mut String, character: char) {
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
         | '\u{feff}' => {}
-        _ => {
-            if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        }
+        _ => push_gap(folded),
+    }
+}
+
+fn push_gap(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
     }
 }
 

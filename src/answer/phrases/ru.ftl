@@ -1,0 +1,188 @@
+# The words of the answers in Russian.
+# Names stand in the nominative, because the knowledge gives no other case: the sentences are built around that.
+
+## Dates
+
+month-name = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+}
+month-of = { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+month-in = { $month ->
+    [1] январе
+    [2] феврале
+    [3] марте
+    [4] апреле
+    [5] мае
+    [6] июне
+    [7] июле
+    [8] августе
+    [9] сентябре
+    [10] октябре
+    [11] ноябре
+   *[12] декабре
+}
+date-year = { $year } год
+date-month = { $month } { $year } года
+date-day = { $day } { $month } { $year } года
+date-days-of-month = { $first-day }–{ $last-day } { $month } { $year } года
+date-days-of-year = { $first-day } { $first-month } – { $last-day } { $last-month } { $year } года
+date-span = { $first } – { $last }
+when-year = в { $year } году
+when-month = в { $month } { $year } года
+when-day = { $date }
+
+## Facts
+
+as-of = {" "}(по состоянию на { $date })
+assessment = Оценка ({ $who }): { $text }
+author = { $author }, { $publisher }
+gap = В наших источниках нет: { $text }
+earlier = Ранее ({ $date }): { $text }
+earlier-undated = Ранее: { $text }
+earlier-assessment = Прежняя оценка ({ $who }, { $date }): { $text }
+earlier-assessment-undated = Прежняя оценка ({ $who }): { $text }
+
+## Places
+
+place = { $city }, { $country }
+place-online = онлайн
+where = , место – { $place }
+where-online = , онлайн
+
+## The calendar of a format
+
+calendar-next = Следующая встреча – { $name }: намечена на { $date }{ $where }{ $lacking }.
+calendar-next-undated = Следующая встреча – { $name }: объявлена{ $where }, но даты наши источники не называют.
+calendar-also = Также намечена встреча: { $name }, { $date }{ $where }.
+calendar-after = Следом намечена встреча: { $name }, { $date }{ $where }.
+calendar-maybe-past = Состоялась ли она уже, наши источники не сообщают.
+calendar-today = Встреча идёт сегодня: { $name }, { $date }, { $place }.
+calendar-today-nowhere = Встреча идёт сегодня: { $name }, { $date }.
+calendar-today-announced = По объявленным датам встреча идёт сегодня: { $name }, { $date }, { $place }.
+calendar-today-announced-nowhere = По объявленным датам встреча идёт сегодня: { $name }, { $date }.
+calendar-due = { $name }: встреча намечена на { $date }{ $where }{ $lacking }.
+calendar-held = { $name }: встреча прошла { $when }{ $where }.
+calendar-held-undated = { $name }: встреча прошла{ $where }; даты наши источники не называют.
+calendar-announced-undated = { $name }: встреча объявлена{ $where }, но даты наши источники не называют.
+calendar-unconfirmed = { $name }: встреча была объявлена на { $date }{ $where }; состоялась ли она, наши источники не сообщают.
+calendar-postponed = { $name }: встреча отложена (была намечена на { $date }{ $where }); новой даты наши источники не называют.
+calendar-postponed-undated = { $name }: встреча отложена; новой даты наши источники не называют.
+calendar-cancelled = { $name }: встреча отменена (была намечена на { $date }{ $where }).
+calendar-cancelled-undated = { $name }: встреча отменена.
+calendar-last = Последняя встреча – { $name }: прошла { $when }{ $where }.
+calendar-last-undated = Последняя встреча – { $name }: прошла{ $where }; даты наши источники не называют.
+calendar-nothing-ahead = Предстоящих встреч этого формата в наших источниках нет.
+calendar-nothing-later = Более поздних встреч в наших источниках нет; последняя известная – { $name }: прошла { $when }{ $where }.
+calendar-none-held = Более ранних встреч этого формата в наших источниках нет.
+calendar-none-in-year = Встреч этого формата в { $year } году в наших источниках нет.
+calendar-count = Наши источники называют { $count ->
+    [one] { $count } встречу
+    [few] { $count } встречи
+   *[many] { $count } встреч
+} этого формата.
+lacking-city = ; города наши источники не называют
+lacking-place = ; места наши источники не называют
+lacking-date = ; точной даты наши источники не называют
+lacking-city-and-date = ; ни города, ни даты наши источники не называют
+lacking-place-and-date = ; ни места, ни даты наши источники не называют
+status-due = предстоит
+status-under-way = идёт сегодня
+status-held = состоялось
+status-announced = объявлено, даты в наших источниках нет
+status-unconfirmed = объявлено; состоялось ли, наши источники не сообщают
+status-postponed = отложено
+status-cancelled = отменено
+
+## Figures
+
+figure-year = { $name }, { $year } год: { $values }.
+figure-values = { $name }: { $values }.
+figure-by = { $values } (по данным: { $authority })
+figure-value = { $value } { $unit }
+figure-value-of = { $of }: { $value } { $unit }
+figure-noted = { $value } ({ $note })
+figure-lacking = { $name }, { $year } год: в наших источниках нет.
+figure-nearest = Ближайший год, который они дают, – { $year }: { $values }.
+figure-nearest-two = Ближайшие годы, которые они дают, – { $year } ({ $values }) и { $other-year } ({ $other-values }).
+
+## Particulars
+
+label-capital = Столица
+label-head-of-state = Глава государства
+label-leaders = Руководители
+label-head-of-government = Глава правительства
+label-head-of-organisation = Глава организации
+label-headquarters = Штаб-квартира
+label-memberships = Участие в организациях
+label-members = Участники
+label-status = Состояние
+label-documents = Документы
+label-dates = Даты
+label-place = Место
+label-host = Принимающая сторона
+label-format = Формат
+label-next = Следующая встреча
+label-last = Последняя встреча
+label-rule = Порядок встреч
+particular = { $label } ({ $name }): { $value }
+not-in-sources = в наших источниках нет
+items-and-more = { $items } и ещё { $count }
+
+## Sources and the bot itself
+
+sources-title = Источники: { $name }
+sources-count = { $name }: { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+   *[many] { $count } источников
+}.
+sources-shown = Показаны первые { $count }.
+about-title = Чайхана
+about-what = Чайхана отвечает на вопросы о саммитах «Китай – Центральная Азия» и об их регионе; факты пишут и проверяют люди, языковая модель ответов не сочиняет.
+about-size = Здесь { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+} из { $sources ->
+    [one] { $sources } источника
+   *[many] { $sources } источников
+}.
+kind-format = Форматы
+kind-summit = Саммиты
+kind-actor = Участники и организации
+kind-corridor = Коридоры
+kind-topic = Темы
+kind-figure = Показатели
+label-revision = Редакция
+
+## No answer
+
+suggest-several = Такое название есть у нескольких записей.
+suggest-near = В наших источниках ответа нет; близкое по смыслу:
+suggest-about = В этой записи об этом ничего нет; сама запись:
+unknown = В наших источниках этого нет.
+unknown-more = Других фактов об этом в наших источниках нет.

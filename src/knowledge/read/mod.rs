@@ -1,0 +1,120 @@
+//! From files to [`Knowledge`] and every problem in them.
+//!
+//! In four steps, none of which stops at a problem: each file becomes a tree ([`syntax`]), the tree becomes
+//! entries whose references are still words ([`document`]), everything is checked together
+//! ([`check`](super::check)), and only what has no error is put together ([`assemble`]).
+
+mod assemble;
+mod document;
+mod entries;
+mod facts;
+mod fields;
+mod hidden;
+mod nearest;
+mod particulars;
+mod place;
+mod problems;
+mod raw;
+mod register;
+mod source;
+mod syntax;
+mod wording;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+pub(super) use hidden::Hidden;
+pub(super) use nearest::Nearest;
+pub(super) use place::{Located, Span};
+pub(super) use problems::{Finding, Problems, left_out};
+pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawParticulars, RawSummit};
+pub(super) use register::Register;
+pub(super) use wording::{is_unprintable, quoted};
+
+use super::check;
+use super::files::Files;
+use super::problem::Problem;
+use super::snapshot::Knowledge;
+use fields::Reader;
+
+/// Facts older than this many days are reported unless the caller says otherwise: three years.
+pub const STALE_AFTER_DAYS: u32 = 3 * 365 + 1;
+
+/// What checking depends on beside the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckOptions {
+    /// Today's date.
+    pub today: Date,
+    /// The age in days from which a fact is reported as old; `None` reports none.
+    pub stale_after_days: Option<u32>,
+}
+
+impl CheckOptions {
+    /// The usual options on that day.
+    pub fn on(today: Date) -> Self {
+        Self {
+            today,
+            stale_after_days: Some(STALE_AFTER_DAYS),
+        }
+    }
+}
+
+/// What came of reading: the knowledge where no problem is an error, and all problems in file order.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The knowledge; `None` where a problem is an error.
+    pub knowledge: Option<Knowledge>,
+    /// Every problem, in file order.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads and checks these files.
+pub fn read(files: &Files, options: &CheckOptions) -> Reading {
+    let mut problems = Problems::default();
+    let mut raw = Raw::default();
+    let mut broken = Vec::new();
+    for ((_, text), file) in files.iter().zip(0..) {
+        syntax::parse(file, text, &mut problems, |syntax, problems| {
+            if syntax.broken {
+                broken.push(file);
+            }
+            let mut reader = Reader {
+                file,
+                broken: syntax.broken,
+                problems,
+            };
+            document::read(syntax.tree.get_ref(), &mut reader, &mut raw);
+        });
+    }
+    let register = Register::new(&raw, &mut problems);
+    let mut hidden = Hidden::new(files, broken);
+    check::check(&raw, &register, options, &mut hidden, &mut problems);
+    let knowledge = (problems.errors() == 0)
+        .then(|| assemble::assemble(raw, &register))
+        .flatten();
+    Reading {
+        knowledge,
+        problems: problems.finish(files),
+    }
+}
+
+/// Reads and checks the knowledge that is part of the binary.
+pub fn embedded(options: &CheckOptions) -> Reading {
+    read(&Files::embedded(), options)
+}
+
+/// Reads and checks a folder.
+pub fn load(folder: &Path, options: &CheckOptions) -> Reading {
+    let (files, mut problems) = Files::from_folder(folder);
+    let mut reading = read(&files, options);
+    if problems.iter().any(Problem::is_error) {
+        reading.knowledge = None;
+    }
+    problems.append(&mut reading.problems);
+    problems.sort_by(|left, right| left.order().cmp(&right.order()));
+    Reading {
+        problems,
+        ..reading
+    }
+}

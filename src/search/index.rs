@@ -1,0 +1,175 @@
+//! Statements made quick to find: every term with its weight and the phrasings that have it.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::statement::{Statement, Target};
+use super::term::Term;
+use crate::knowledge::EntryIndex;
+
+/// The number of a term in the index.
+pub(super) type TermId = u32;
+
+/// A statement of the index.
+#[derive(Debug)]
+pub(super) struct Indexed {
+    pub(super) entry: EntryIndex,
+    pub(super) target: Target,
+    /// The day from which it can be known.
+    pub(super) known_from: Option<Date>,
+    /// The terms of its own words, sorted.
+    pub(super) text: Box<[TermId]>,
+    /// All terms that it has anything to do with, sorted.
+    pub(super) context: Box<[TermId]>,
+    /// The weight of `text` together.
+    pub(super) text_weight: f32,
+    /// The places of its phrasings.
+    pub(super) phrasings: std::ops::Range<usize>,
+}
+
+/// One way to ask for a statement, or its own words.
+#[derive(Debug)]
+pub(super) struct Phrasing {
+    pub(super) statement: u32,
+    /// The terms, sorted; `None` stands for the statement's own words and surroundings.
+    pub(super) terms: Option<Box<[TermId]>>,
+}
+
+/// All statements and the ways to ask for them.
+#[derive(Debug)]
+pub(super) struct Index {
+    ids: HashMap<Term, TermId>,
+    weights: Vec<f32>,
+    postings: Vec<Vec<u32>>,
+    pub(super) statements: Vec<Indexed>,
+    pub(super) phrasings: Vec<Phrasing>,
+}
+
+/// The weight of asking "when" or "who": it decides between facts, it does not find one.
+const ASK_WEIGHT: f32 = 1.0;
+/// The least weight of an entry's name, however often it is spoken of.
+const ENTRY_WEIGHT: f32 = 2.2;
+
+impl Index {
+    pub(super) fn new(statements: Vec<Statement>) -> Self {
+        let mut ids = HashMap::new();
+        let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
+            terms
+                .into_iter()
+                .map(|term| {
+                    let next = ids.len() as TermId;
+                    *ids.entry(term).or_insert(next)
+                })
+                .collect()
+        };
+        let mut indexed = Vec::with_capacity(statements.len());
+        let mut phrasings = Vec::new();
+        for (statement, place) in statements.into_iter().zip(0..) {
+            let text = numbered(statement.text);
+            let first_phrasing = phrasings.len();
+            let mut context = numbered(statement.surroundings);
+            context.extend(&text);
+            if !text.is_empty() {
+                phrasings.push(Phrasing {
+                    statement: place,
+                    terms: None,
+                });
+            }
+            for phrasing in statement.phrasings {
+                let terms = sorted(numbered(phrasing));
+                context.extend(&terms);
+                if !terms.is_empty() {
+                    phrasings.push(Phrasing {
+                        statement: place,
+                        terms: Some(terms),
+                    });
+                }
+            }
+            indexed.push(Indexed {
+                entry: statement.entry,
+                target: statement.target,
+                known_from: statement.known_from,
+                text: sorted(text),
+                context: sorted(context),
+                text_weight: 0.0,
+                phrasings: first_phrasing..phrasings.len(),
+            });
+        }
+        let mut index = Self {
+            weights: Vec::new(),
+            postings: Vec::new(),
+            ids,
+            statements: indexed,
+            phrasings,
+        };
+        index.weigh();
+        index.post();
+        index
+    }
+
+    /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
+    fn weigh(&mut self) {
+        let mut counts = vec![0_u32; self.ids.len()];
+        for term in self
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.context)
+        {
+            counts[*term as usize] += 1;
+        }
+        let all = self.statements.len() as f32;
+        self.weights = counts
+            .iter()
+            .map(|count| (1.0 + all / *count as f32).ln())
+            .collect();
+        for (term, id) in &self.ids {
+            let weight = &mut self.weights[*id as usize];
+            match term {
+                Term::Ask(_) => *weight = ASK_WEIGHT,
+                Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
+                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+            }
+        }
+        for place in 0..self.statements.len() {
+            let weight = self.sum(&self.statements[place].text);
+            self.statements[place].text_weight = weight;
+        }
+    }
+
+    fn post(&mut self) {
+        self.postings = vec![Vec::new(); self.ids.len()];
+        for (phrasing, place) in self.phrasings.iter().zip(0..) {
+            let own = || &self.statements[phrasing.statement as usize].context;
+            for term in phrasing.terms.as_ref().unwrap_or_else(own) {
+                self.postings[*term as usize].push(place);
+            }
+        }
+    }
+
+    /// The number of a term, if any statement has it.
+    pub(super) fn id(&self, term: &Term) -> Option<TermId> {
+        self.ids.get(term).copied()
+    }
+
+    /// The weight of a term.
+    pub(super) fn weight(&self, term: TermId) -> f32 {
+        self.weights[term as usize]
+    }
+
+    /// The weight of several terms together.
+    pub(super) fn sum(&self, terms: &[TermId]) -> f32 {
+        terms.iter().map(|term| self.weight(*term)).sum()
+    }
+
+    /// The phrasings that have a term, in order.
+    pub(super) fn postings(&self, term: TermId) -> &[u32] {
+        &self.postings[term as usize]
+    }
+}
+
+fn sorted(mut terms: Vec<TermId>) -> Box<[TermId]> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms.into()
+}

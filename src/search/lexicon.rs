@@ -1,0 +1,222 @@
+//! What everyday words mean to the search, read once from `lexicon.toml`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::fold::fold;
+use super::phrases::{HanPhrases, Phrases};
+use super::stem::{is_han, stem};
+
+/// What a word or phrase of everyday language means to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// It carries nothing.
+    Skip,
+    /// It says what is asked for.
+    Ask(AskKind),
+    /// It names an idea that other words name too.
+    Concept(Concept),
+}
+
+/// What a question asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum AskKind {
+    When,
+    Where,
+    Who,
+    Quantity,
+    Length,
+    Why,
+    Cost,
+}
+
+/// An idea with words for it in several languages; the number is its place among the lexicon's concepts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Concept(u16);
+
+/// The lexicon as its file has it: groups of phrases parted by commas.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LexiconFile {
+    skip: BTreeMap<String, String>,
+    ask: BTreeMap<AskKind, String>,
+    concept: BTreeMap<String, String>,
+}
+
+/// Everyday words and their meanings.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    exact: Phrases<Meaning>,
+    stemmed: Phrases<Meaning>,
+    han: HanPhrases<Meaning>,
+    concepts: HashMap<String, Concept>,
+    surface: Vec<String>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let file: LexiconFile = toml::from_str(include_str!("lexicon.toml"))
+        .expect("the lexicon is part of the program and tested");
+    Lexicon::new(&file)
+});
+
+impl Lexicon {
+    /// The lexicon of the program.
+    pub(super) fn get() -> &'static Self {
+        &LEXICON
+    }
+
+    fn new(file: &LexiconFile) -> Self {
+        let concepts: HashMap<String, Concept> = file
+            .concept
+            .keys()
+            .cloned()
+            .zip((0..).map(Concept))
+            .collect();
+        let groups = file
+            .skip
+            .values()
+            .map(|phrases| (Meaning::Skip, phrases))
+            .chain(
+                file.ask
+                    .iter()
+                    .map(|(kind, phrases)| (Meaning::Ask(*kind), phrases)),
+            )
+            .chain(
+                file.concept
+                    .iter()
+                    .map(|(name, phrases)| (Meaning::Concept(concepts[name]), phrases)),
+            );
+        let mut exact = Phrases::default();
+        let mut stemmed = Phrases::default();
+        let mut han = Vec::new();
+        let mut surface = Vec::new();
+        for (meaning, phrases) in groups {
+            for phrase in phrases
+                .split(',')
+                .map(fold)
+                .filter(|phrase| !phrase.is_empty())
+            {
+                if phrase.chars().any(is_han) {
+                    han.push((phrase, meaning));
+                    continue;
+                }
+                exact.insert(phrase.split(' '), meaning);
+                if meaning != Meaning::Skip {
+                    let stems: Vec<_> = phrase.split(' ').map(stem).collect();
+                    stemmed.insert(stems.iter().map(AsRef::as_ref), meaning);
+                }
+                surface.extend(phrase.split(' ').map(ToOwned::to_owned));
+            }
+        }
+        Self {
+            exact,
+            stemmed,
+            han: HanPhrases::new(han),
+            concepts,
+            surface,
+        }
+    }
+
+    /// The longest phrase that these folded words begin with: how many words, and what it means.
+    ///
+    /// A phrase as written goes before one that shares only its stems.
+    pub(super) fn longest(&self, words: &[&str]) -> Option<(usize, Meaning)> {
+        let exact = self
+            .exact
+            .longest(words.iter().map(|word| self.exact.word(word)));
+        let stemmed = self
+            .stemmed
+            .longest(words.iter().map(|word| self.stemmed.word(&stem(word))));
+        let longer = match (exact, stemmed) {
+            (Some(exact), Some(stemmed)) if stemmed.0 > exact.0 => Some(stemmed),
+            (None, stemmed) => stemmed,
+            (exact, _) => exact,
+        };
+        longer.map(|(length, meanings)| (length, meanings[meanings.len() - 1]))
+    }
+
+    /// The phrases in a run of Chinese characters.
+    pub(super) fn han(&self) -> &HanPhrases<Meaning> {
+        &self.han
+    }
+
+    /// The concept of that name in the file.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none: the names used in the program are tested.
+    pub(super) fn concept(&self, name: &str) -> Concept {
+        *self
+            .concepts
+            .get(name)
+            .unwrap_or_else(|| panic!("the lexicon has no concept `{name}`"))
+    }
+
+    /// Every word of the lexicon as written there, folded.
+    pub(super) fn surface(&self) -> &[String] {
+        &self.surface
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meaning(phrase: &str) -> Option<(usize, Meaning)> {
+        let folded = fold(phrase);
+        let words: Vec<&str> = folded.split(' ').collect();
+        Lexicon::get().longest(&words)
+    }
+
+    #[test]
+    fn words_of_three_languages_share_a_concept() {
+        let lexicon = Lexicon::get();
+        let trade = Meaning::Concept(lexicon.concept("trade"));
+        assert_eq!(meaning("trading"), Some((1, trade)));
+        assert_eq!(meaning("товарооборота"), Some((1, trade)));
+        let han: Vec<_> = lexicon
+            .han()
+            .find("贸易额")
+            .flat_map(|found| found.meanings)
+            .collect();
+        assert_eq!(han, [&trade]);
+    }
+
+    #[test]
+    fn the_longer_phrase_says_what_is_asked() {
+        assert_eq!(
+            meaning("how much is it"),
+            Some((2, Meaning::Ask(AskKind::Quantity)))
+        );
+        assert_eq!(
+            meaning("how long is it"),
+            Some((3, Meaning::Ask(AskKind::Length)))
+        );
+        assert_eq!(meaning("what is it"), Some((1, Meaning::Skip)));
+    }
+
+    #[test]
+    fn no_phrase_has_two_meanings() {
+        let file: LexiconFile = toml::from_str(include_str!("lexicon.toml")).expect("valid");
+        let mut seen: HashMap<String, String> = HashMap::new();
+        let asks = file
+            .ask
+            .iter()
+            .map(|(kind, phrases)| (format!("{kind:?}"), phrases));
+        for (group, phrases) in file
+            .concept
+            .iter()
+            .map(|(name, phrases)| (name.clone(), phrases))
+            .chain(asks)
+        {
+            for phrase in phrases.split(',').map(fold) {
+                if let Some(other) = seen.insert(phrase.clone(), group.clone()) {
+                    assert_eq!(other, group, "`{phrase}` stands in both");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! Everything that can be answered, one statement each: facts, particulars, meetings, figures, cards.
+
+use jiff::civil::Date;
+
+use super::finding::{Particular, Which};
+use super::lexicon::{AskKind, Lexicon};
+use super::names::names_of;
+use super::term::{Analyser, Analysis, Term};
+use crate::knowledge::{
+    Actor, ActorType, Entry, EntryIndex, Fact, Figure, Knowledge, Particulars, Summit,
+};
+
+/// Something that answers questions.
+#[derive(Debug)]
+pub(super) struct Statement {
+    /// The entry that it belongs to.
+    pub(super) entry: EntryIndex,
+    /// Which part of the entry it is.
+    pub(super) target: Target,
+    /// What its own words speak of.
+    pub(super) text: Vec<Term>,
+    /// What it stands under: the names of its entry, the format and the host of a summit.
+    pub(super) surroundings: Vec<Term>,
+    /// Questions that it answers, each as its terms.
+    pub(super) phrasings: Vec<Vec<Term>>,
+    /// The day from which it can be known; `None` where it always can.
+    pub(super) known_from: Option<Date>,
+}
+
+/// Which part of an entry a statement is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Target {
+    Card,
+    Fact(usize),
+    Particular(Particular),
+    Calendar(Which),
+    Figure(Option<i16>),
+}
+
+/// Every statement of a knowledge.
+pub(super) fn statements(knowledge: &Knowledge, analyser: Analyser<'_>) -> Vec<Statement> {
+    let builder = Builder {
+        knowledge,
+        analyser,
+        lexicon: Lexicon::get(),
+    };
+    let mut statements = Vec::new();
+    for (index, entry) in knowledge.indexed() {
+        builder.entry(index, entry, &mut statements);
+    }
+    statements
+}
+
+struct Builder<'knowledge> {
+    knowledge: &'knowledge Knowledge,
+    analyser: Analyser<'knowledge>,
+    lexicon: &'static Lexicon,
+}
+
+impl Builder<'_> {
+    fn entry(&self, index: EntryIndex, entry: &Entry, statements: &mut Vec<Statement>) {
+        let names = self.names(index, entry);
+        let mut surroundings: Vec<Term> = names.iter().flatten().cloned().collect();
+        surroundings.push(Term::Entry(index));
+        surroundings.extend(self.relations(entry));
+        let statement = |target, text, phrasings| Statement {
+            entry: index,
+            target,
+            text,
+            surroundings: surroundings.clone(),
+            phrasings,
+            known_from: None,
+        };
+        let mut card = vec![vec![Term::Entry(index)]];
+        card.extend(names.iter().cloned());
+        statements.push(statement(Target::Card, Vec::new(), card));
+        for (place, fact) in entry.facts.iter().enumerate() {
+            statements.push(self.fact(index, entry, place, fact, &surroundings));
+        }
+        match &entry.particulars {
+            Particulars::Actor(actor) => {
+                for (particular, text, asked) in self.actor(actor) {
+                    let phrasings = Self::about(index, &asked);
+                    statements.push(statement(Target::Particular(particular), text, phrasings));
+                }
+            }
+            Particulars::Corridor(corridor) => {
+                if let Some(status) = &corridor.status {
+                    let text = status.all().flat_map(|text| self.terms(text)).collect();
+                    let phrasings = Self::about(index, &[self.concepts(&["status"])]);
+                    statements.push(statement(
+                        Target::Particular(Particular::Status),
+                        text,
+                        phrasings,
+                    ));
+                }
+            }
+            Particulars::Format(format) => {
+                let bases = self.format_bases(index, &names, format.default);
+                for (which, asked) in self.calendar() {
+                    let phrasings = combine(&bases, &asked);
+                    statements.push(statement(Target::Calendar(which), Vec::new(), phrasings));
+                }
+                if format.rule.is_some() {
+                    let phrasings = combine(&bases, &[self.concepts(&["rule"])]);
+                    statements.push(statement(
+                        Target::Particular(Particular::Rule),
+                        Vec::new(),
+                        phrasings,
+                    ));
+                }
+            }
+            Particulars::Summit(summit) => {
+                let asked = self.summit(index, summit, &names);
+                let which = Target::Calendar(Which::One(index));
+                statements.push(statement(which, self.summit_text(summit), asked.clone()));
+                if !summit.documents.is_empty() {
+                    let text = summit
+                        .documents
+                        .iter()
+                        .flat_map(|title| self.terms(title))
+                        .collect();
+                    let signed = ["document", "sign", "adopt", "declaration", "result"]
+                        .map(|name| self.concepts(&[name]));
+                    let phrasings = combine(&asked, &signed);
+                    statements.push(statement(
+                        Target::Particular(Particular::Documents),
+                        text,
+                        phrasings,
+                    ));
+                }
+            }
+            Particulars::Figure(figure) => {
+                self.figure(index, figure, &names, &surroundings, statements);
+            }
+            Particulars::Topic => {}
+        }
+    }
+
+    fn fact(
+        &self,
+        index: EntryIndex,
+        entry: &Entry,
+        place: usize,
+        fact: &Fact,
+        surroundings: &[Term],
+    ) -> Statement {
+        let mut text: Vec<Term> = fact.text.all().flat_map(|text| self.terms(text)).collect();
+        text.extend(what_numbers_answer(&fact.text.english, &text));
+        let mut surroundings = surroundings.to_vec();
+        surroundings.extend(fact.about.iter().flat_map(|tag| self.terms(tag)));
+        surroundings.extend(fact.note.iter().flat_map(|note| self.terms(&note.english)));
+        surroundings.extend(fact.as_of.map(|date| Term::Year(date.year())));
+        let phrasings = fact
+            .asks
+            .iter()
+            .map(|ask| self.analyser.analyse(ask).terms)
+            .collect();
+        let started = match &entry.particulars {
+            Particulars::Summit(summit) => {
+                summit.starts.map(crate::knowledge::PartialDate::first_day)
+            }
+            _ => None,
+        };
+        let as_of = fact.as_of.map(crate::knowledge::PartialDate::first_day);
+        let known_from = match (started, as_of) {
+            (Some(started), Some(as_of)) if as_of >= started => Some(started),
+            (_, as_of) => as_of,
+        };
+        Statement {
+            entry: index,
+            target: Target::Fact(place),
+            text,
+            surroundings,
+            phrasings,
+            known_from,
+        }
+    }
+
+    /// The entry's names as what their words mean by themselves.
+    fn names(&self, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
+        let analyser = self.analyser.without(index);
+        let mut names: Vec<Vec<Term>> = Vec::new();
+        for name in names_of(entry) {
+            let mut terms = analyser.analyse(name).terms;
+            terms.sort();
+            terms.dedup();
+            if terms.len() > 1 && !names.contains(&terms) {
+                names.push(terms);
+            }
+        }
+        names
+    }
+
+    /// Entries that an entry is always spoken of with: the format and the host of a summit.
+    fn relations(&self, entry: &Entry) -> Vec<Term> {
+        let Particulars::Summit(summit) = &entry.particulars else {
+            return Vec::new();
+        };
+        let mut relations = vec![Term::Entry(summit.format)];
+        relations.extend(self.summit_text(summit));
+        let format = self.knowledge.entry(summit.format);
+        relations.extend(self.names(summit.format, format).into_iter().flatten());
+        relations
+    }
+
+    fn actor(&self, actor: &Actor) -> Vec<(Particular, Vec<Term>, Vec<Vec<Term>>)> {
+        let named = |particular, value: &Option<String>, concepts: &[&str]| {
+            value.as_ref().map(|value| {
+                let asked = concepts.iter().map(|name| self.concepts(&[name])).collect();
+                (particular, self.terms(value), asked)
+            })
+        };
+        let mut particulars = Vec::new();
+        let capital = actor
+            .capital
+            .as_ref()
+            .map(|capital| capital.english.clone());
+        particulars.extend(named(Particular::Capital, &capital, &["capital"]));
+        particulars.extend(named(
+            Particular::HeadOfState,
+            &actor.head_of_state,
+            &["leader"],
+        ));
+        particulars.extend(named(
+            Particular::HeadOfGovernment,
+            &actor.head_of_government,
+            &["prime-minister", "leader"],
+        ));
+        particulars.extend(named(
+            Particular::HeadOfOrganisation,
+            &actor.head_of_organisation,
+            &["secretary-general", "leader"],
+        ));
+        particulars.extend(named(
+            Particular::Headquarters,
+            &actor.headquarters,
+            &["headquarters"],
+        ));
+        if !actor.memberships.is_empty() {
+            let mut text: Vec<Term> = actor
+                .memberships
+                .iter()
+                .flat_map(|member| self.terms(member))
+                .collect();
+            text.extend(self.concepts(&["member"]));
+            let mut asked = vec![self.concepts(&["member"])];
+            asked.push(if actor.actor_type == ActorType::State {
+                self.concepts(&["member", "organisation"])
+            } else {
+                self.concepts(&["member", "state"])
+            });
+            particulars.push((Particular::Memberships, text, asked));
+        }
+        particulars
+    }
+
+    /// What is asked of a format's calendar, beside the format itself.
+    fn calendar(&self) -> Vec<(Which, Vec<Vec<Term>>)> {
+        let (when, place) = (Term::Ask(AskKind::When), Term::Ask(AskKind::Where));
+        let with = |names: &[&str], ask: &Term| {
+            let mut terms = self.concepts(names);
+            terms.push(ask.clone());
+            terms
+        };
+        let timed = |name: &str| {
+            vec![
+                self.concepts(&[name]),
+                with(&[name], &when),
+                with(&[name], &place),
+            ]
+        };
+        let mut next = timed("next");
+        next.extend([
+            vec![when.clone()],
+            vec![place.clone()],
+            with(&["expect"], &when),
+            with(&["take-place"], &when),
+        ]);
+        let list = vec![
+            self.concepts(&["list"]),
+            vec![Term::Ask(AskKind::Quantity)],
+            vec![
+                Term::Ask(AskKind::Quantity),
+                Term::Concept(self.lexicon.concept("take-place")),
+            ],
+        ];
+        vec![
+            (Which::Next, next),
+            (Which::Last, timed("last")),
+            (Which::List, list),
+        ]
+    }
+
+    /// The ways to name a format: its own name, the words of its names, and for the default one just "summit".
+    fn format_bases(
+        &self,
+        index: EntryIndex,
+        names: &[Vec<Term>],
+        default: bool,
+    ) -> Vec<Vec<Term>> {
+        let mut bases = vec![vec![Term::Entry(index)]];
+        bases.extend(names.iter().filter(|terms| terms.len() <= 4).cloned());
+        if default {
+            bases.push(self.concepts(&["summit"]));
+        }
+        bases
+    }
+
+    fn summit(&self, index: EntryIndex, summit: &Summit, names: &[Vec<Term>]) -> Vec<Vec<Term>> {
+        let format = self.knowledge.entry(summit.format);
+        let default = matches!(&format.particulars, Particulars::Format(format) if format.default);
+        let bases = self.format_bases(summit.format, &self.names(summit.format, format), default);
+        let mut marks = Vec::new();
+        if let Some(ordinal) = summit.number.and_then(ordinal) {
+            marks.push(self.concepts(&[ordinal]));
+        }
+        if let Some(starts) = summit.starts {
+            marks.push(vec![Term::Year(starts.year())]);
+        }
+        let mut bearings = vec![vec![Term::Entry(index)]];
+        bearings.extend(names.iter().cloned());
+        bearings.extend(combine(&bases, &marks));
+        let mut asked = bearings.clone();
+        for ask in [AskKind::When, AskKind::Where] {
+            asked.extend(combine(&bearings, &[vec![Term::Ask(ask)]]));
+        }
+        asked
+    }
+
+    fn summit_text(&self, summit: &Summit) -> Vec<Term> {
+        let mut text: Vec<Term> = [&summit.city, &summit.country, &summit.host]
+            .into_iter()
+            .flatten()
+            .flat_map(|place| {
+                place
+                    .all()
+                    .flat_map(|text| self.terms(text))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        text.extend(summit.starts.map(|date| Term::Year(date.year())));
+        text.extend(self.concepts(&["summit", "take-place", "host"]));
+        text
+    }
+
+    fn figure(
+        &self,
+        index: EntryIndex,
+        figure: &Figure,
+        names: &[Vec<Term>],
+        surroundings: &[Term],
+        statements: &mut Vec<Statement>,
+    ) {
+        let mut bases = vec![vec![Term::Entry(index)]];
+        bases.extend(names.iter().cloned());
+        let mut text = self.terms(&figure.unit.english);
+        text.extend(self.terms(&figure.authority));
+        let mut years: Vec<i16> = figure.points.iter().map(|point| point.year).collect();
+        years.dedup();
+        let quantity = vec![Term::Ask(AskKind::Quantity)];
+        for year in std::iter::once(None).chain(years.into_iter().map(Some)) {
+            let dated: Vec<Term> = year.map(Term::Year).into_iter().collect();
+            let mut text = text.clone();
+            text.extend(dated.clone());
+            let points = figure
+                .points
+                .iter()
+                .filter(|point| year.is_none_or(|year| point.year == year));
+            for point in points {
+                text.extend(point.of.iter().flat_map(|of| self.terms(of)));
+            }
+            let phrasings = combine(&combine(&bases, &[dated]), &[Vec::new(), quantity.clone()]);
+            statements.push(Statement {
+                entry: index,
+                target: Target::Figure(year),
+                text,
+                surroundings: surroundings.to_vec(),
+                phrasings,
+                known_from: year.map(|year| jiff::civil::date(year, 1, 1)),
+            });
+        }
+    }
+
+    /// Questions about an entry: each of what is asked, with the entry.
+    fn about(index: EntryIndex, asked: &[Vec<Term>]) -> Vec<Vec<Term>> {
+        combine(&[vec![Term::Entry(index)]], asked)
+    }
+
+    fn concepts(&self, names: &[&str]) -> Vec<Term> {
+        names
+            .iter()
+            .map(|name| Term::Concept(self.lexicon.concept(name)))
+            .collect()
+    }
+
+    /// The terms of a text together with what the words inside longer names mean.
+    fn terms(&self, text: &str) -> Vec<Term> {
+        let Analysis {
+            mut terms, inner, ..
+        } = self.analyser.analyse(text);
+        terms.extend(inner.into_iter().flat_map(|(_, terms)| terms));
+        terms
+    }
+}
+
+/// Every base with every addition.
+fn combine(bases: &[Vec<Term>], additions: &[Vec<Term>]) -> Vec<Vec<Term>> {
+    bases
+        .iter()
+        .flat_map(|base| {
+            additions
+                .iter()
+                .map(|addition| base.iter().chain(addition).cloned().collect())
+        })
+        .collect()
+}
+
+/// The concept of an ordinal number.
+fn ordinal(number: u32) -> Option<&'static str> {
+    const ORDINALS: [&str; 8] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+    ];
+    ORDINALS.get(number.checked_sub(1)? as usize).copied()
+}
+
+/// What the numbers of a text can answer: a date answers "when", any other number "how many".
+fn what_numbers_answer(text: &str, terms: &[Term]) -> Vec<Term> {
+    let mut answers = Vec::new();
+    if terms.iter().any(|term| matches!(term, Term::Year(_))) {
+        answers.push(Term::Ask(AskKind::When));
+    }
+    let number =
+        |word: &str| word.contains(|letter: char| letter.is_ascii_digit()) && word.len() != 4;
+    if text.split_whitespace().any(number) {
+        answers.push(Term::Ask(AskKind::Quantity));
+    }
+    answers
+}

@@ -1,0 +1,270 @@
+//! What is left of a text when spelling, inflection and language are taken away.
+
+use super::fold::fold;
+use super::lexicon::{AskKind, Concept, Lexicon, Meaning};
+use super::names::Names;
+use super::stem::stem;
+use super::words::{Piece, pieces};
+use crate::knowledge::EntryIndex;
+
+/// One thing that a text speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Term {
+    /// An entry, by any of its names.
+    Entry(EntryIndex),
+    /// An idea, by any word for it.
+    Concept(Concept),
+    /// What is asked for.
+    Ask(AskKind),
+    /// A year.
+    Year(i16),
+    /// Any other word by its stem, a number, or two Chinese characters.
+    Word(Box<str>),
+}
+
+impl Term {
+    /// The year, where the term is one.
+    pub(super) fn year(&self) -> Option<i16> {
+        match self {
+            Self::Year(year) => Some(*year),
+            _ => None,
+        }
+    }
+}
+
+/// A text taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Analysis {
+    /// The terms in the order of the text, repeats included.
+    pub(super) terms: Vec<Term>,
+    /// For names of several words: the name's place in `terms`, and what its words mean by themselves.
+    pub(super) inner: Vec<(usize, Vec<Term>)>,
+    /// Entries whose names are ambiguous in the text: all that one name may mean.
+    pub(super) ambiguous: Vec<EntryIndex>,
+}
+
+/// Takes texts apart with the names of one knowledge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Analyser<'names> {
+    names: &'names Names,
+    lexicon: &'static Lexicon,
+    /// An entry whose own names are not to be found: what do the words of a name mean by themselves?
+    except: Option<EntryIndex>,
+}
+
+impl<'names> Analyser<'names> {
+    pub(super) fn new(names: &'names Names) -> Self {
+        Self {
+            names,
+            lexicon: Lexicon::get(),
+            except: None,
+        }
+    }
+
+    /// An analyser that does not know the names of one entry.
+    pub(super) fn without(self, entry: EntryIndex) -> Self {
+        Self {
+            except: Some(entry),
+            ..self
+        }
+    }
+
+    /// Takes a text apart.
+    pub(super) fn analyse(&self, text: &str) -> Analysis {
+        let folded = fold(text);
+        self.analyse_folded(&folded, mentions_us(text))
+    }
+
+    /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
+    pub(super) fn analyse_folded(&self, folded: &str, us: bool) -> Analysis {
+        let mut analysis = Analysis::default();
+        let mut words: Vec<&str> = Vec::new();
+        for piece in pieces(folded) {
+            match piece {
+                Piece::Word(word) => words.push(word),
+                Piece::Han(run) => {
+                    self.words(&words, us, &mut analysis);
+                    words.clear();
+                    self.han(run, &mut analysis);
+                }
+            }
+        }
+        self.words(&words, us, &mut analysis);
+        analysis
+    }
+
+    fn words(&self, words: &[&str], us: bool, analysis: &mut Analysis) {
+        let known: Vec<Option<u32>> = words
+            .iter()
+            .map(|word| {
+                if *word == "us" && !us {
+                    None
+                } else {
+                    self.names.word(word)
+                }
+            })
+            .collect();
+        let mut at = 0;
+        while at < words.len() {
+            let reading = self.read(&words[at..], &known[at..], usize::MAX);
+            let end = at + reading.length;
+            if reading.entries.len() > 1 {
+                analysis.ambiguous.extend(&reading.entries);
+            }
+            if !reading.entries.is_empty() && reading.length > 1 {
+                let inner = self.inner(&words[at..end], &known[at..end]);
+                analysis.inner.push((analysis.terms.len(), inner));
+            }
+            analysis.terms.extend(reading.term);
+            at = end;
+        }
+    }
+
+    /// What the words of a longer name mean when the name itself is not seen in them.
+    fn inner(&self, words: &[&str], known: &[Option<u32>]) -> Vec<Term> {
+        let mut terms = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let reading = self.read(&words[at..], &known[at..], words.len() - 1);
+            terms.extend(reading.term);
+            at += reading.length;
+        }
+        terms
+    }
+
+    /// What the first of these words mean: the longest name of at most `most` words, unless a phrase is longer.
+    fn read(&self, words: &[&str], known: &[Option<u32>], most: usize) -> Reading {
+        let name = self
+            .names
+            .all(known.iter().copied())
+            .take_while(|(length, _)| *length <= most)
+            .filter_map(|(length, entries)| {
+                let entries: Vec<_> = entries
+                    .iter()
+                    .copied()
+                    .filter(|entry| Some(*entry) != self.except)
+                    .collect();
+                (!entries.is_empty()).then_some((length, entries))
+            })
+            .last();
+        let phrase = self.lexicon.longest(words);
+        match (name, phrase) {
+            (Some((length, entries)), phrase)
+                if phrase.is_none_or(|(other, _)| other <= length) =>
+            {
+                Reading {
+                    length,
+                    term: Some(Term::Entry(entries[0])),
+                    entries,
+                }
+            }
+            (_, Some((length, meaning))) => Reading {
+                length,
+                term: term_of(meaning),
+                entries: Vec::new(),
+            },
+            (_, None) => Reading {
+                length: 1,
+                term: Some(plain(words[0])),
+                entries: Vec::new(),
+            },
+        }
+    }
+
+    fn han(&self, run: &str, analysis: &mut Analysis) {
+        let mut done = 0;
+        for found in self.names.han().find(run) {
+            let entries: Vec<_> = found
+                .meanings
+                .iter()
+                .copied()
+                .filter(|entry| Some(*entry) != self.except)
+                .collect();
+            let Some(first) = entries.first() else {
+                continue;
+            };
+            self.han_words(run.get(done..found.start).unwrap_or_default(), analysis);
+            if entries.len() > 1 {
+                analysis.ambiguous.extend(&entries);
+            }
+            analysis.terms.push(Term::Entry(*first));
+            done = found.end;
+        }
+        self.han_words(run.get(done..).unwrap_or_default(), analysis);
+    }
+
+    fn han_words(&self, run: &str, analysis: &mut Analysis) {
+        let mut done = 0;
+        for found in self.lexicon.han().find(run) {
+            han_pairs(run.get(done..found.start).unwrap_or_default(), analysis);
+            analysis
+                .terms
+                .extend(found.meanings.last().copied().and_then(term_of));
+            done = found.end;
+        }
+        han_pairs(run.get(done..).unwrap_or_default(), analysis);
+    }
+}
+
+/// What the words at one place of a text mean.
+struct Reading {
+    /// How many words have this meaning together.
+    length: usize,
+    /// The meaning; `None` for words that carry nothing.
+    term: Option<Term>,
+    /// The entries that the words name.
+    entries: Vec<EntryIndex>,
+}
+
+/// Chinese characters without a meaning in the lexicon, by twos; one alone says too little.
+fn han_pairs(run: &str, analysis: &mut Analysis) {
+    let characters: Vec<char> = run.chars().collect();
+    for pair in characters.windows(2) {
+        analysis
+            .terms
+            .push(Term::Word(pair.iter().collect::<String>().into()));
+    }
+}
+
+fn term_of(meaning: Meaning) -> Option<Term> {
+    match meaning {
+        Meaning::Skip => None,
+        Meaning::Ask(kind) => Some(Term::Ask(kind)),
+        Meaning::Concept(concept) => Some(Term::Concept(concept)),
+    }
+}
+
+/// A word that the lexicon does not know: a year, a number or a stem.
+fn plain(word: &str) -> Term {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && let Ok(year @ 1900..=2100) = word.parse() {
+        return Term::Year(year);
+    }
+    Term::Word(stem(word).into())
+}
+
+/// Whether "us" in the text is the United States: written in capitals, or where no pronoun can stand.
+pub(super) fn mentions_us(text: &str) -> bool {
+    let mut words = text
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let mut previous = "";
+    let mut found = false;
+    for word in words.by_ref() {
+        if word == "US" {
+            return true;
+        }
+        if word.eq_ignore_ascii_case("us") {
+            const BEFORE_A_PRONOUN: [&str; 22] = [
+                "tell", "give", "show", "let", "help", "remind", "teach", "of", "with", "for",
+                "to", "all", "both", "among", "between", "from", "on", "about", "send", "ask",
+                "join", "at",
+            ];
+            found |= !BEFORE_A_PRONOUN
+                .iter()
+                .any(|verb| previous.eq_ignore_ascii_case(verb));
+        }
+        previous = word;
+    }
+    found || text.contains("U.S")
+}
