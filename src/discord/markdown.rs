@@ -19,6 +19,29 @@ pub fn link(text: &str, url: &str) -> String {
     format!("[{}]({})", escape(text), target(url))
 }
 
+/// The text escaped, but for the addresses in it that are trusted: those become links that show their host.
+pub fn escape_but_link(text: &str, trusted: impl Fn(&str) -> bool) -> String {
+    let mut escaped = String::new();
+    let mut plain = String::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        let address = word.trim_end();
+        if address.starts_with("https://") && trusted(address) {
+            escaped.push_str(&escape(&plain));
+            plain.clear();
+            escaped.push_str(&link(host(address), address));
+            plain.extend(word.chars().skip(address.chars().count()));
+        } else {
+            plain.push_str(word);
+        }
+    }
+    escaped.push_str(&escape(&plain));
+    escaped
+}
+
+fn host(address: &str) -> &str {
+    address.split('/').nth(2).unwrap_or(address)
+}
+
 /// The text in bold.
 pub fn bold(text: &str) -> String {
     format!("**{}**", escape(text))
@@ -107,6 +130,25 @@ mod tests {
             ("Китай: 中国", "Китай: 中国"),
         ] {
             assert_eq!(escape(text), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_trusted_addresses_become_links() {
+        let trusted = |address: &str| address == "https://example.org/a_b";
+        for (text, shown) in [
+            (
+                "*Title* – https://example.org/a_b (a reprint)",
+                r"\*Title\* – [example.org](https://example.org/a_b) (a reprint)",
+            ),
+            (
+                "https://example.org/a_b",
+                "[example.org](https://example.org/a_b)",
+            ),
+            ("https://example.com/a", r"https\://example.com/a"),
+            ("no address", "no address"),
+        ] {
+            assert_eq!(escape_but_link(text, trusted), shown, "{text}");
         }
     }
 

@@ -6,10 +6,11 @@ use crate::answer::Answer;
 use crate::discord::drawn::Card;
 use crate::discord::words;
 use crate::discord::{limits, markdown};
+use crate::knowledge::Knowledge;
 use crate::language::Language;
 
 /// The card: the sentences with their markers, the rows below, then the sources.
-pub(super) fn card(answer: &Answer, language: Language) -> Card {
+pub(super) fn card(answer: &Answer, language: Language, knowledge: &Knowledge) -> Card {
     let title = cut_escaped(answer.title(), limits::EMBED_TITLE);
     let fields = fields(answer.citations(), words::SOURCES.get(language));
     let taken: usize = fields
@@ -21,21 +22,21 @@ pub(super) fn card(answer: &Answer, language: Language) -> Card {
         .min(limits::EMBED_DESCRIPTION);
     Card {
         title,
-        description: description(answer, room),
+        description: description(answer, room, knowledge),
         fields,
     }
 }
 
 /// The longest form that has room: first links go, then rows from the end, then words.
-fn description(answer: &Answer, room: usize) -> String {
+fn description(answer: &Answer, room: usize, knowledge: &Knowledge) -> String {
     for links in [Links::Every, Links::First, Links::None] {
-        let text = lines(answer, links, answer.rows().len());
+        let text = lines(answer, links, answer.rows().len(), knowledge);
         if length(&text) <= room {
             return text;
         }
     }
     for rows in (0..answer.rows().len()).rev() {
-        let text = lines(answer, Links::None, rows);
+        let text = lines(answer, Links::None, rows, knowledge);
         if length(&text) <= room {
             return text;
         }
@@ -43,7 +44,13 @@ fn description(answer: &Answer, room: usize) -> String {
     cut_escaped(&answer.text(), room)
 }
 
-fn lines(answer: &Answer, links: Links, rows: usize) -> String {
+fn lines(answer: &Answer, links: Links, rows: usize, knowledge: &Knowledge) -> String {
+    let is_source = |address: &str| {
+        knowledge
+            .sources()
+            .iter()
+            .any(|source| source.url == address)
+    };
     let mut markers = Markers::new(answer.citations(), links);
     let mut sentences = Vec::new();
     for sentence in answer.sentences() {
@@ -59,7 +66,7 @@ fn lines(answer: &Answer, links: Links, rows: usize) -> String {
             text.push_str(&markdown::bold(&row.label));
             text.push_str(": ");
         }
-        text.push_str(&markdown::escape(&row.text));
+        text.push_str(&markdown::escape_but_link(&row.text, is_source));
         text.push_str(&markers.after(&row.citations));
     }
     text

@@ -73,7 +73,7 @@ pub fn draw_related(answer: &Answer, scene: &Scene<'_>) -> Drawn {
 
 fn answer_card(answer: &Answer, scene: &Scene<'_>) -> Drawn {
     Drawn {
-        card: Some(answer::card(answer, scene.language)),
+        card: Some(answer::card(answer, scene.language, scene.knowledge)),
         rows: buttons::below(answer, scene),
         private: scene.place != Place::Channel,
         ..Drawn::default()
