@@ -8,7 +8,7 @@ use super::press::Press;
 const TEA: u32 = 0x00B0_6F2C;
 
 /// <https://docs.discord.com/developers/resources/message#message-object-message-flags>
-const EPHEMERAL: u64 = 1 << 6;
+pub(super) const EPHEMERAL: u64 = 1 << 6;
 
 /// <https://docs.discord.com/developers/components/reference#component-object-component-types>
 const ACTION_ROW: u8 = 1;
@@ -72,9 +72,18 @@ impl Drawn {
         }
     }
 
+    /// The message in place of another, which keeps its own privacy. Everything is named, so that nothing of the
+    /// other stays.
+    pub fn to_edit(&self) -> Value {
+        let mut message = self.to_json();
+        if let Some(fields) = message.as_object_mut() {
+            fields.remove("flags");
+            fields.entry("attachments").or_insert_with(|| json!([]));
+        }
+        message
+    }
+
     /// The message as Discord takes it. Nobody is ever pinged by it.
-    ///
-    /// Everything is named, so that the same body also clears what an edited message showed before.
     pub fn to_json(&self) -> Value {
         let embeds: Vec<Value> = self.card.iter().map(Card::to_json).collect();
         let components: Vec<Value> = self.rows.iter().map(Row::to_json).collect();

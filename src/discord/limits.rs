@@ -40,6 +40,8 @@ pub const SELECT_PLACEHOLDER: usize = 150;
 pub const MODAL_TITLE: usize = 45;
 /// The label over a text input. <https://docs.discord.com/developers/components/reference#text-input>
 pub const INPUT_LABEL: usize = 45;
+/// What stands in an empty text input. <https://docs.discord.com/developers/components/reference#text-input>
+pub const INPUT_PLACEHOLDER: usize = 100;
 /// What can be typed into a text input. <https://docs.discord.com/developers/components/reference#text-input>
 pub const INPUT_VALUE: usize = 4_000;
 

@@ -11,4 +11,6 @@ pub mod markdown;
 pub mod press;
 pub mod render;
 pub mod request;
+pub mod response;
+pub mod rest;
 pub mod words;

@@ -82,3 +82,17 @@ pub const NOTHING_RELATED: Wording = words(
     "Связанных записей больше нет.",
     "已没有相关条目。",
 );
+/// Over the form to try an entry out.
+pub const TRY_TITLE: Wording = words("Try an entry", "Проба записи", "试写条目");
+/// Over its text field.
+pub const TRY_LABEL: Wording = words(
+    "One or more entries in TOML",
+    "Одна или несколько записей в TOML",
+    "一个或多个 TOML 条目",
+);
+/// In its empty text field.
+pub const TRY_PLACEHOLDER: Wording = words(
+    "[topic.tea] name = … sources = …",
+    "[topic.tea] name = … sources = …",
+    "[topic.tea] name = … sources = …",
+);
