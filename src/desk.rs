@@ -1,15 +1,17 @@
 //! The one door: a [`Request`] comes in, a [`Reply`] goes out, over the knowledge of the moment.
 
-use std::fmt;
+mod library;
+
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use jiff::civil::Date;
 
-use crate::answer::{Answer, Speaker};
-use crate::knowledge::{EntryId, EntryIndex, Kind, Knowledge};
+use crate::answer::Answer;
+use crate::knowledge::{EntryId, Kind, Knowledge};
 use crate::language::Language;
-use crate::search::{CalendarQuestion, Finding, Found, Search, Which};
+
+pub use library::{COMPLETIONS, Library};
 
 /// What somebody wants to know, with all that the answer depends on.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,21 +104,11 @@ pub struct Reply {
     pub reason: &'static str,
 }
 
-/// One snapshot of the knowledge with the indexes that make it quick to search.
-pub struct Library {
-    knowledge: Knowledge,
-    search: Search,
-}
-
 /// The one door to the answers; cheap to share, safe to use from any thread.
 #[derive(Debug)]
 pub struct Desk {
     library: ArcSwap<Library>,
 }
-
-/// The most names that [`Desk::complete`] gives: what Discord takes as choices.
-/// <https://docs.discord.com/developers/interactions/application-commands#autocomplete>
-pub const COMPLETIONS: usize = 25;
 
 impl Desk {
     /// A desk over that knowledge.
@@ -149,188 +141,169 @@ impl Desk {
         typed: &str,
         language: Language,
     ) -> Vec<(EntryId, String)> {
-        let library = self.library.load();
-        let knowledge = &library.knowledge;
-        let found = library
-            .search
-            .complete(knowledge, typed, kind.as_slice(), COMPLETIONS);
-        found
-            .into_iter()
-            .map(|index| knowledge.entry(index))
-            .map(|entry| (entry.id.clone(), entry.name.get(language).to_owned()))
-            .collect()
+        self.library.load().complete(kind, typed, language)
     }
 }
 
-impl Library {
-    /// The knowledge with its indexes.
-    pub fn new(knowledge: Knowledge) -> Self {
-        Self {
-            search: Search::new(&knowledge),
-            knowledge,
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Particulars;
+    use crate::knowledge::testing::{Shelf, fact, figure, format, on, summit, text};
+    use crate::knowledge::{EntryIndex, Fact, Summit};
 
-    /// The knowledge.
-    pub fn knowledge(&self) -> &Knowledge {
-        &self.knowledge
-    }
-
-    /// The indexes.
-    pub fn search(&self) -> &Search {
-        &self.search
-    }
-
-    /// What is said to that request.
-    pub fn answer(&self, request: &Request) -> Reply {
-        let visit = Visit {
-            library: self,
-            speaker: Speaker::new(&self.knowledge, request.today, request.language),
+    /// A format with one meeting, a topic with a fact about trade, and a figure.
+    fn shelf() -> Shelf {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("news");
+        let rule = format("The leaders meet every two years.");
+        let format = shelf.entry("format.leaders", "Leaders", &[source], rule);
+        let meeting = Particulars::Summit(Summit {
+            starts: Some(on("2025-06-17")),
+            city: Some(text("Astana")),
+            ..summit(format)
+        });
+        shelf.entry("summit.second", "Second Summit", &[source], meeting);
+        let topic = shelf.entry("topic.region", "Region", &[], Particulars::Topic);
+        let fact = Fact {
+            about: vec!["trade".to_owned()],
+            ..fact("It trades.", &[source])
         };
-        match &request.ask {
-            Ask::Question(text) => {
-                let found = self.search.question(&self.knowledge, text, request.today);
-                visit.say(&found)
-            }
-            Ask::NextSummit(format) => visit.calendar(format.as_deref(), Which::Next),
-            Ask::LastSummit(format) => visit.calendar(format.as_deref(), Which::Last),
-            Ask::ListSummits(format) => visit.calendar(format.as_deref(), Which::List),
-            Ask::Lookup { kind, name, about } => visit.lookup(*kind, name, about.as_deref()),
-            Ask::Figure { name, year } => visit.figure(name, *year),
-            Ask::More { entry, page } => {
-                visit.known(entry, "more", |index| visit.speaker.more(index, *page))
-            }
-            Ask::Sources(name) => visit.sources(name),
-            Ask::Entry(id) => visit.known(id, "entry", |index| {
-                visit.speaker.outcome(&Finding::Card(index))
-            }),
-            Ask::About => Reply {
-                outcome: visit.speaker.about(),
-                score: SURE,
-                reason: "about",
-            },
-        }
-    }
-}
-
-// The whole knowledge in a log line helps nobody.
-impl fmt::Debug for Library {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Library")
-            .field("revision", &self.knowledge.revision())
-            .finish_non_exhaustive()
-    }
-}
-
-/// The score where nothing was guessed.
-const SURE: f32 = 1.0;
-
-/// One request at the desk: the shelves and the one who words what is found there.
-struct Visit<'l> {
-    library: &'l Library,
-    speaker: Speaker<'l>,
-}
-
-impl Visit<'_> {
-    fn say(&self, found: &Found) -> Reply {
-        Reply {
-            outcome: self.speaker.outcome(&found.finding),
-            score: found.score,
-            reason: found.reason,
-        }
+        shelf.fact(topic, fact);
+        let trade = Particulars::Figure(figure("customs", &[(2024, 94.82)], &[source]));
+        shelf.entry("figure.trade", "Trade", &[], trade);
+        shelf
     }
 
-    /// Finds the entry of that name; what else was found instead is said.
-    fn named(&self, name: &str, kinds: &[Kind]) -> Result<(EntryIndex, Found), Reply> {
-        let found = self
-            .library
-            .search
-            .name(&self.library.knowledge, name, kinds);
-        match found.finding {
-            Finding::Card(index) => Ok((index, found)),
-            _ => Err(self.say(&found)),
-        }
+    fn desk() -> Desk {
+        Desk::new(shelf().knowledge())
     }
 
-    fn calendar(&self, format: Option<&str>, which: Which) -> Reply {
-        let (format, score) = match format.map(|name| self.named(name, &[Kind::Format])) {
-            Some(Ok((index, found))) => (Some(index), found.score),
-            Some(Err(reply)) => return reply,
-            None => (None, SURE),
-        };
-        self.say(&Found {
-            finding: Finding::Calendar(CalendarQuestion { format, which }),
-            score,
-            reason: "calendar",
+    fn reply(desk: &Desk, ask: Ask, today: &str) -> Reply {
+        desk.answer(&Request {
+            ask,
+            today: today.parse().expect("a day"),
+            language: Language::English,
         })
     }
 
-    fn lookup(&self, kind: Kind, name: &str, about: Option<&str>) -> Reply {
-        let (index, found) = match self.named(name, &[kind]) {
-            Ok(named) => named,
-            Err(reply) => return reply,
+    fn said(ask: Ask) -> String {
+        match reply(&desk(), ask, "2026-11-23").outcome {
+            Outcome::Answer(answer) => answer.text(),
+            Outcome::Suggest(suggestions) => suggestions.message,
+            Outcome::Unknown(unknown) => unknown.message,
+        }
+    }
+
+    fn lookup(kind: Kind, name: &str, about: Option<&str>) -> Ask {
+        Ask::Lookup {
+            kind,
+            name: name.to_owned(),
+            about: about.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn the_calendar_needs_no_format_where_there_is_one_only() {
+        let last = "The last meeting was the Second Summit, held on 17 June 2025 in Astana.";
+        assert_eq!(said(Ask::LastSummit(None)), last);
+        assert_eq!(said(Ask::LastSummit(Some("leaders".to_owned()))), last);
+        assert!(said(Ask::NextSummit(None)).contains("no coming meeting"));
+        assert!(said(Ask::ListSummits(None)).contains("17 June 2025, Astana – held"));
+        assert_eq!(
+            said(Ask::NextSummit(Some("klingons".to_owned()))),
+            "Not in our sources."
+        );
+    }
+
+    #[test]
+    fn a_lookup_keeps_to_its_kind() {
+        assert_eq!(said(lookup(Kind::Topic, "Region", None)), "It trades.");
+        assert_eq!(
+            said(lookup(Kind::Actor, "Region", None)),
+            "Not in our sources."
+        );
+    }
+
+    #[test]
+    fn a_lookup_about_something_gives_the_facts_about_it_or_the_entry() {
+        assert_eq!(
+            said(lookup(Kind::Topic, "topic.region", Some("trade"))),
+            "It trades."
+        );
+        let request = lookup(Kind::Topic, "Region", Some("ballet"));
+        let Outcome::Suggest(suggestions) = reply(&desk(), request, "2026-11-23").outcome else {
+            panic!("nothing is known about ballet");
         };
-        let Some(about) = about else {
-            return self.say(&found);
+        assert_eq!(suggestions.entries[0].1, "Region");
+    }
+
+    #[test]
+    fn a_figure_takes_a_year() {
+        let figure = |year| Ask::Figure {
+            name: "trade".to_owned(),
+            year,
         };
-        let hits = self
-            .library
-            .search
-            .within(&self.library.knowledge, index, about);
-        if hits.is_empty() {
-            return Reply {
-                outcome: self.speaker.nothing_about(index),
-                score: 0.0,
-                reason: "nothing about that",
-            };
-        }
-        Reply {
-            score: hits.first().map_or(found.score, |hit| hit.score),
-            outcome: self.speaker.outcome(&Finding::Facts(hits)),
-            reason: "about",
+        assert_eq!(
+            said(figure(Some(2024))),
+            "Trade, 2024: 94.82 billion USD by customs."
+        );
+        assert!(said(figure(Some(2020))).contains("not in our sources"));
+    }
+
+    #[test]
+    fn a_button_on_an_entry_that_is_gone_finds_nothing() {
+        let gone = EntryId::new(Kind::Topic, "gone");
+        let more = Ask::More {
+            entry: gone.clone(),
+            page: 0,
+        };
+        for ask in [Ask::Entry(gone), more] {
+            let reply = reply(&desk(), ask, "2026-11-23");
+            assert!(matches!(reply.outcome, Outcome::Unknown(_)));
+            assert_eq!(reply.reason, "no such entry");
         }
     }
 
-    fn figure(&self, name: &str, year: Option<i16>) -> Reply {
-        match self.named(name, &[Kind::Figure]) {
-            Ok((index, found)) => self.say(&Found {
-                finding: Finding::Figure(index, year),
-                ..found
-            }),
-            Err(reply) => reply,
-        }
+    #[test]
+    fn sources_and_about_are_answered() {
+        assert!(said(Ask::Sources("Region".to_owned())).starts_with("Region rests on one source."));
+        assert!(said(Ask::About).contains("no language model"));
     }
 
-    fn sources(&self, name: &str) -> Reply {
-        match self.named(name, &[]) {
-            Ok((index, found)) => Reply {
-                outcome: self.speaker.sources(index),
-                score: found.score,
-                reason: "sources",
-            },
-            Err(reply) => reply,
-        }
+    #[test]
+    fn names_complete_within_their_kind() {
+        let names = |kind, typed| -> Vec<String> {
+            let found = desk().complete(kind, typed, Language::English);
+            found.into_iter().map(|(_, name)| name).collect()
+        };
+        assert_eq!(names(None, "re"), ["Region"]);
+        assert_eq!(names(Some(Kind::Figure), ""), ["Trade"]);
+        assert!(names(Some(Kind::Actor), "re").is_empty());
     }
 
-    /// What is said of an entry that a button names; it may be gone since the button was shown.
-    fn known(
-        &self,
-        id: &EntryId,
-        reason: &'static str,
-        say: impl FnOnce(EntryIndex) -> Outcome,
-    ) -> Reply {
-        match self.library.knowledge.find(id) {
-            Some(index) => Reply {
-                outcome: say(index),
-                score: SURE,
-                reason,
-            },
-            None => Reply {
-                outcome: self.speaker.nothing(),
-                score: 0.0,
-                reason: "no such entry",
-            },
-        }
+    #[test]
+    fn a_new_knowledge_answers_from_the_next_request_on() {
+        let desk = desk();
+        let held = desk.library();
+        let mut shelf = shelf();
+        let source = shelf.source("later");
+        shelf.fact(EntryIndex(2), fact("It also travels.", &[source]));
+        desk.replace(shelf.knowledge());
+        let card = lookup(Kind::Topic, "Region", None);
+        let Outcome::Answer(answer) = reply(&desk, card, "2026-11-23").outcome else {
+            panic!("the card is there");
+        };
+        assert_eq!(answer.sentences().len(), 2);
+        assert_eq!(held.knowledge().fact_count(), 1);
+    }
+
+    #[test]
+    fn a_library_prints_its_revision_and_not_its_content() {
+        let printed = format!("{:?}", desk());
+        assert!(
+            printed.contains("revision") && !printed.contains("It trades"),
+            "{printed}"
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod config;
+pub mod console;
 pub mod desk;
 #[cfg(feature = "discord")]
 pub mod discord;
@@ -9,6 +10,7 @@ pub mod evaluation;
 pub mod knowledge;
 pub mod language;
 pub mod search;
+pub mod telemetry;
 pub mod trigger;
 
 pub use language::Language;

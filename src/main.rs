@@ -1,1 +1,72 @@
-fn main() {}
+//! The program: arguments, logging, and over to the front that was asked for.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chaikhana::console;
+use chaikhana::telemetry::{self, LogFormat};
+use clap::{Parser, Subcommand};
+
+/// The exit code for wrong use or configuration, the same that clap has for wrong arguments.
+const WRONG_USE: u8 = 2;
+
+/// Answers questions about the China–Central Asia summits and their region, with its sources.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// Read the knowledge from this folder instead of the one built in
+    #[arg(long, global = true, value_name = "DIR")]
+    knowledge: Option<PathBuf>,
+
+    /// How the log on stderr is written; `RUST_LOG` says what is in it
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t
+    )]
+    log_format: LogFormat,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Each front brings its own commands.
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(flatten)]
+    Terminal(console::Command),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    telemetry::start(arguments.log_format);
+    match follow(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            // Where stderr is gone as well, the exit code is all that is left to say.
+            let _ = writeln!(io::stderr(), "error: {error:#}");
+            ExitCode::from(WRONG_USE)
+        }
+    }
+}
+
+fn follow(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let knowledge = arguments.knowledge.as_deref();
+    match &arguments.command {
+        Command::Terminal(command) => Ok(console::run(command, knowledge)?.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

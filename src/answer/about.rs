@@ -78,3 +78,33 @@ fn label(kind: Kind) -> Phrase {
         Kind::Figure => Phrase::KindFigure,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::testing::{answered, rows, sentences, speaker};
+    use crate::desk::Outcome;
+    use crate::knowledge::Particulars;
+    use crate::knowledge::testing::{Shelf, fact};
+    use crate::language::Language;
+
+    #[test]
+    fn it_tells_what_it_is_and_how_much_it_knows() {
+        let mut shelf = Shelf::default();
+        let (rare, common) = (shelf.source("rare"), shelf.source("common"));
+        let entry = shelf.entry("topic.trade", "Trade", &[], Particulars::Topic);
+        shelf.fact(entry, fact("One.", &[common]));
+        shelf.fact(entry, fact("Two.", &[rare, common]));
+        let knowledge = shelf.knowledge();
+        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).about());
+        assert_eq!(sentences(&answer)[1], "It knows 2 facts from 2 sources.");
+        assert_eq!(answer.citations()[0].id, "common");
+        assert!(rows(&answer).contains(&"Topics: 1".to_owned()));
+    }
+
+    #[test]
+    fn an_empty_knowledge_has_nothing_to_tell() {
+        let knowledge = Shelf::default().knowledge();
+        let outcome = speaker(&knowledge, "2026-01-01", Language::English).about();
+        assert!(matches!(outcome, Outcome::Unknown(_)));
+    }
+}

@@ -2,13 +2,14 @@
 
 use super::draft::{Draft, Piece};
 use super::model::ROWS;
+use super::overtaken::is_published;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
 use crate::desk::Outcome;
 use crate::knowledge::{Entry, EntryIndex, Figure, Particulars, Point, SourceIndex};
 
-/// What joins the values of several authorities, or of several states, in one year.
-const BETWEEN: &str = "; ";
+/// The most values of one year in a sentence; the rows have all of them.
+const VALUES: usize = 5;
 
 /// The answer with the value of that year, or with the latest one and the series.
 pub(super) fn figure(speaker: &Speaker<'_>, index: EntryIndex, year: Option<i16>) -> Outcome {
@@ -31,8 +32,15 @@ pub(super) fn figure(speaker: &Speaker<'_>, index: EntryIndex, year: Option<i16>
         }
         None => lacking(speaker, entry, figure, &points, wanted, &mut draft),
     }
+    let of_year: Vec<&Point> = points
+        .iter()
+        .filter(|point| point.year == wanted)
+        .copied()
+        .collect();
     if year.is_none() {
         series(speaker, figure, &points, &mut draft);
+    } else if of_year.len() > VALUES {
+        series(speaker, figure, &of_year, &mut draft);
     }
     draft.finish(speaker)
 }
@@ -40,15 +48,10 @@ pub(super) fn figure(speaker: &Speaker<'_>, index: EntryIndex, year: Option<i16>
 /// The values that could be known on the asker's day: those of past years, and those of the running year that
 /// were published by then.
 fn known<'k>(speaker: &Speaker<'k>, figure: &'k Figure) -> Vec<&'k Point> {
-    let published = |point: &Point| {
-        point.sources.iter().any(|source| {
-            let published = speaker.knowledge.source(*source).published;
-            published.is_none_or(|date| date.first_day() <= speaker.today)
-        })
-    };
     let this_year = speaker.today.year();
-    let could =
-        |point: &&Point| point.year < this_year || (point.year == this_year && published(point));
+    let could = |point: &&Point| {
+        point.year < this_year || (point.year == this_year && is_published(speaker, &point.sources))
+    };
     figure.points.iter().filter(could).collect()
 }
 
@@ -90,7 +93,7 @@ fn side_by_side(
             ],
         ));
     }
-    (!texts.is_empty()).then(|| (texts.join(BETWEEN), sources))
+    (!texts.is_empty()).then(|| (joined(speaker, texts), sources))
 }
 
 /// "Name, 2024: values."; the year is not said twice where the name has it.
@@ -171,12 +174,29 @@ fn series<'k>(
     }
 }
 
+/// The texts one after another.
+fn joined(speaker: &Speaker<'_>, texts: impl IntoIterator<Item = String>) -> String {
+    let one_more = |items: String, item: String| {
+        let both = [("items", items.into()), ("item", item.into())];
+        speaker.words.say(Phrase::Joined, both)
+    };
+    texts.into_iter().reduce(one_more).unwrap_or_default()
+}
+
+/// The values of one year, one after another; those beyond the first few are counted.
 fn values(speaker: &Speaker<'_>, figure: &Figure, points: &[&Point]) -> String {
-    let each: Vec<String> = points
+    let told = points
         .iter()
-        .map(|point| value(speaker, figure, point))
-        .collect();
-    each.join(BETWEEN)
+        .take(VALUES)
+        .map(|point| value(speaker, figure, point));
+    let told = joined(speaker, told);
+    match points.len().saturating_sub(VALUES) {
+        0 => told,
+        left => speaker.words.say(
+            Phrase::ItemsAndMore,
+            [("items", told.into()), ("count", left.into())],
+        ),
+    }
 }
 
 /// "94.82 billion USD", with whom it is for and what to know about it.
@@ -196,5 +216,176 @@ fn value(speaker: &Speaker<'_>, figure: &Figure, point: &Point) -> String {
             Phrase::FigureNoted,
             [("value", value.into()), ("note", note.as_str().into())],
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::testing::{answer, answer_in, outcome, rows, sentences};
+    use crate::desk::Outcome;
+    use crate::knowledge::testing::{Shelf, figure, on};
+    use crate::knowledge::{EntryIndex, Figure, Particulars, Point};
+    use crate::language::Language;
+    use crate::search::Finding;
+
+    /// China's trade with the region by Chinese customs, beside the bank that counts less.
+    fn trade() -> (Shelf, EntryIndex) {
+        let mut shelf = Shelf::default();
+        let (customs, bank) = (shelf.source("customs"), shelf.source("bank"));
+        let points = [(2021, 49.5), (2023, 89.4), (2024, 94.82), (2025, 106.3)];
+        let by_bank = figure("the bank", &[(2024, 66.2)], &[bank]);
+        let by_bank = Particulars::Figure(by_bank);
+        let other = shelf.entry("figure.bank", "Trade, other count", &[], by_bank);
+        let by_customs = Particulars::Figure(Figure {
+            compare: vec![other],
+            ..figure("customs", &points, &[customs])
+        });
+        let entry = shelf.entry("figure.trade", "Trade", &[], by_customs);
+        (shelf, entry)
+    }
+
+    fn said(year: Option<i16>, today: &str) -> String {
+        let (shelf, entry) = trade();
+        answer(&shelf.knowledge(), &Finding::Figure(entry, year), today).text()
+    }
+
+    #[test]
+    fn a_year_gives_its_value_beside_those_who_count_otherwise() {
+        assert_eq!(
+            said(Some(2024), "2026-11-23"),
+            "Trade, 2024: 94.82 billion USD by customs; 66.2 billion USD by the bank."
+        );
+    }
+
+    #[test]
+    fn without_a_year_the_latest_value_comes_with_the_series() {
+        let (shelf, entry) = trade();
+        let answer = answer(
+            &shelf.knowledge(),
+            &Finding::Figure(entry, None),
+            "2026-11-23",
+        );
+        assert_eq!(
+            sentences(&answer),
+            ["Trade, 2025: 106.3 billion USD by customs."]
+        );
+        assert_eq!(
+            rows(&answer),
+            [
+                "2021: 49.5 billion USD",
+                "2023: 89.4 billion USD",
+                "2024: 94.82 billion USD",
+                "2025: 106.3 billion USD",
+            ]
+        );
+        assert_eq!(answer.related().len(), 1);
+    }
+
+    #[test]
+    fn a_value_is_not_known_before_its_year_is_over_and_published() {
+        let (mut shelf, entry) = trade();
+        let customs = crate::knowledge::SourceIndex(0);
+        shelf.source_mut(customs).published = Some(on("2025-12-20"));
+        let latest = |today| {
+            let answer = answer(&shelf.knowledge(), &Finding::Figure(entry, None), today);
+            answer.rows().last().map(|row| row.label.clone())
+        };
+        assert_eq!(latest("2024-06-01").as_deref(), Some("2023"));
+        assert_eq!(latest("2025-06-10").as_deref(), Some("2024"));
+        assert_eq!(latest("2025-12-20").as_deref(), Some("2025"));
+        assert_eq!(latest("2026-01-01").as_deref(), Some("2025"));
+    }
+
+    #[test]
+    fn a_year_that_is_not_there_is_said_so_with_the_nearest() {
+        assert_eq!(
+            said(Some(2022), "2026-11-23"),
+            "Trade, 2022: not in our sources. The nearest years that they give are \
+             2021 (49.5 billion USD) and 2023 (89.4 billion USD)."
+        );
+        assert_eq!(
+            said(Some(1990), "2026-11-23"),
+            "Trade, 1990: not in our sources. The nearest year that they give is 2021: 49.5 billion USD."
+        );
+        assert!(said(Some(2025), "2025-02-01").contains("106.3"));
+        assert!(said(Some(2025), "2024-02-01").starts_with("Trade, 2025: not in our sources."));
+    }
+
+    #[test]
+    fn a_series_of_which_nothing_could_be_known_is_not_in_our_sources() {
+        let (shelf, entry) = trade();
+        let outcome = outcome(
+            &shelf.knowledge(),
+            &Finding::Figure(entry, None),
+            "2019-01-01",
+        );
+        assert!(matches!(outcome, Outcome::Unknown(_)), "{outcome:?}");
+    }
+
+    #[test]
+    fn numbers_are_written_in_the_language() {
+        let (shelf, entry) = trade();
+        let finding = Finding::Figure(entry, Some(2024));
+        let text = answer_in(
+            Language::Russian,
+            &shelf.knowledge(),
+            &finding,
+            "2026-11-23",
+        )
+        .text();
+        assert!(
+            text.contains("94,82 billion USD (по данным: customs)"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn several_values_of_a_year_say_whose_they_are_and_notes_stand_beside_them() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("bank");
+        let point = |of: &str, value, note: Option<&str>| Point {
+            year: 2024,
+            value,
+            of: Some(of.to_owned()),
+            sources: vec![source],
+            note: note.map(str::to_owned),
+        };
+        let mut points = vec![
+            point("Tajikistan", 45.0, None),
+            point("Uzbekistan", 14.0, Some("approximate")),
+        ];
+        let series = |points| Figure {
+            points,
+            ..figure("World Bank", &[], &[])
+        };
+        let few = Particulars::Figure(series(points.clone()));
+        let few = shelf.entry("figure.few", "Remittances, 2024", &[], few);
+        points.extend((0..5).map(|number| point(&format!("State {number}"), 1.0, None)));
+        let many = shelf.entry(
+            "figure.many",
+            "Shares",
+            &[],
+            Particulars::Figure(series(points)),
+        );
+        let knowledge = shelf.knowledge();
+        let of = |entry| {
+            answer(
+                &knowledge,
+                &Finding::Figure(entry, Some(2024)),
+                "2026-01-01",
+            )
+        };
+        assert_eq!(
+            of(few).text(),
+            "Remittances, 2024: Tajikistan: 45 billion USD; \
+             Uzbekistan: 14 billion USD (approximate) by World Bank."
+        );
+        let many = of(many);
+        assert!(
+            sentences(&many)[0].contains("and 2 more by World Bank"),
+            "{}",
+            many.text()
+        );
+        assert_eq!(many.rows().len(), 7);
     }
 }

@@ -12,6 +12,7 @@ mod facts;
 mod figure;
 mod model;
 mod more;
+mod overtaken;
 mod particular;
 mod phrases;
 mod ranking;
@@ -21,6 +22,8 @@ mod sources;
 mod speaker;
 mod statement;
 mod suggestions;
+#[cfg(test)]
+mod testing;
 
 pub use model::{
     ANSWER_CHARACTERS, Answer, AnswerParts, CITATIONS, Citation, Citations, ROWS, Row, SENTENCES,

@@ -1,10 +1,11 @@
 //! One particular of an entry: its capital, its head, its members, its status.
 
+use super::calendar::Phase;
 use super::card;
 use super::draft::{Draft, Piece};
 use super::phrases::Phrase;
 use super::speaker::Speaker;
-use super::statement::{as_of, ended};
+use super::statement::{as_of, ended, unended};
 use crate::desk::Outcome;
 use crate::knowledge::{Actor, ActorType, Entry, EntryIndex, PartialDate, Particulars};
 use crate::search::Particular;
@@ -29,20 +30,16 @@ pub(super) fn particular(speaker: &Speaker<'_>, index: EntryIndex, asked: Partic
         return card::card(speaker, index);
     };
     let mut draft = Draft::new(entry, speaker.text(&entry.name));
-    let text = if detail.label == Phrase::LabelRule {
-        detail.text
-    } else {
-        let label = speaker.words.plain(detail.label);
-        speaker.words.say(
-            Phrase::Particular,
-            [
-                ("label", label.into()),
-                ("name", speaker.name(entry).into()),
-                ("value", detail.text.into()),
-            ],
-        )
-    };
-    draft.sentence(Piece::new(ended(&text, ""), &*entry.sources));
+    let label = speaker.words.plain(detail.label);
+    let text = speaker.words.say(
+        Phrase::Particular,
+        [
+            ("label", label.into()),
+            ("name", speaker.name(entry).into()),
+            ("value", unended(&detail.text).into()),
+        ],
+    );
+    draft.sentence(Piece::new(text, &*entry.sources));
     if let Some(note) = detail.note {
         draft.sentence(Piece::new(ended(&note, ""), &*entry.sources));
     }
@@ -77,7 +74,10 @@ pub(super) fn detail(speaker: &Speaker<'_>, entry: &Entry, asked: Particular) ->
             let text = format!("{status}{}", as_of(speaker, entry.as_of));
             (Phrase::LabelStatus, text, None)
         }
-        (Particulars::Summit(summit), Particular::Documents) => {
+        // Before a meeting begins nobody knows what it will sign.
+        (Particulars::Summit(summit), Particular::Documents)
+            if Phase::of(summit, speaker.today) != Phase::Ahead =>
+        {
             let text = list(speaker, &summit.documents, "; ")?;
             (Phrase::LabelDocuments, text, None)
         }
@@ -151,4 +151,152 @@ fn list(speaker: &Speaker<'_>, items: &[String], separator: &str) -> Option<Stri
         text.push_str(item);
     }
     Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::testing::{answer, answer_in, rows, sentences};
+    use crate::knowledge::testing::{Shelf, actor, format, on, text};
+    use crate::knowledge::{Actor, ActorType, EntryIndex, Particulars};
+    use crate::language::Language;
+    use crate::search::{Finding, Particular};
+
+    fn shelf_with(id: &str, name: &str, actor: Actor) -> (Shelf, EntryIndex) {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("basics");
+        let entry = shelf.entry(id, name, &[source], Particulars::Actor(actor));
+        shelf.entry_mut(entry).as_of = Some(on("2026-03-16"));
+        (shelf, entry)
+    }
+
+    fn kazakhstan() -> (Shelf, EntryIndex) {
+        let state = Actor {
+            capital: Some(text("Astana")),
+            head_of_state: Some("Kassym-Jomart Tokayev".to_owned()),
+            memberships: vec!["SCO".to_owned(), "OTS".to_owned()],
+            ..actor(ActorType::State)
+        };
+        shelf_with("actor.kazakhstan", "Kazakhstan", state)
+    }
+
+    fn organisation() -> (Shelf, EntryIndex) {
+        let organisation = Actor {
+            head_of_organisation: Some("Nurlan Yermekbayev".to_owned()),
+            headquarters: Some("Beijing".to_owned()),
+            memberships: vec!["China".to_owned(), "India".to_owned()],
+            memberships_note: Some("The list was not checked".to_owned()),
+            ..actor(ActorType::Organisation)
+        };
+        shelf_with("actor.sco", "SCO", organisation)
+    }
+
+    #[test]
+    fn a_state_is_asked_for_one_particular() {
+        let (shelf, entry) = kazakhstan();
+        for (asked, expected) in [
+            (Particular::Capital, "Capital of Kazakhstan: Astana."),
+            (
+                Particular::HeadOfState,
+                "Head of state of Kazakhstan: Kassym-Jomart Tokayev (as of March 2026).",
+            ),
+            // Whoever leads it answers.
+            (
+                Particular::HeadOfOrganisation,
+                "Head of state of Kazakhstan: Kassym-Jomart Tokayev (as of March 2026).",
+            ),
+            (
+                Particular::Memberships,
+                "Memberships of Kazakhstan: SCO, OTS (as of March 2026).",
+            ),
+        ] {
+            let finding = Finding::Particular(entry, asked);
+            let answer = answer(&shelf.knowledge(), &finding, "2026-06-01");
+            assert_eq!(sentences(&answer), [expected]);
+        }
+    }
+
+    #[test]
+    fn an_organisation_has_members_a_head_and_a_seat() {
+        let (shelf, entry) = organisation();
+        let said = |asked| {
+            let finding = Finding::Particular(entry, asked);
+            answer(&shelf.knowledge(), &finding, "2026-06-01").text()
+        };
+        assert_eq!(
+            said(Particular::Memberships),
+            "Members of SCO: China, India (as of March 2026). The list was not checked."
+        );
+        assert_eq!(
+            said(Particular::HeadOfState),
+            "Head of SCO: Nurlan Yermekbayev (as of March 2026)."
+        );
+        assert_eq!(said(Particular::Capital), "Headquarters of SCO: Beijing.");
+    }
+
+    #[test]
+    fn a_bloc_has_leaders_and_no_head_of_state() {
+        let bloc = Actor {
+            head_of_state: Some("António Costa".to_owned()),
+            ..actor(ActorType::Bloc)
+        };
+        let (shelf, entry) = shelf_with("actor.eu", "European Union", bloc);
+        let finding = Finding::Particular(entry, Particular::HeadOfState);
+        let text = answer(&shelf.knowledge(), &finding, "2026-06-01").text();
+        assert_eq!(
+            text,
+            "Leaders of European Union: António Costa (as of March 2026)."
+        );
+    }
+
+    #[test]
+    fn a_particular_is_worded_in_every_language() {
+        let (shelf, entry) = kazakhstan();
+        let finding = Finding::Particular(entry, Particular::HeadOfState);
+        let said =
+            |language| answer_in(language, &shelf.knowledge(), &finding, "2026-06-01").text();
+        assert_eq!(
+            said(Language::Russian),
+            "Глава государства (Kazakhstan): Kassym-Jomart Tokayev (по состоянию на март 2026 года)."
+        );
+        assert!(said(Language::Chinese).starts_with("Kazakhstan的国家元首"));
+    }
+
+    #[test]
+    fn a_rule_is_told_with_the_name_of_its_format() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("declaration");
+        let rule = format("Every two years, by turns.");
+        let entry = shelf.entry("format.leaders", "Leaders' meetings", &[source], rule);
+        let finding = Finding::Particular(entry, Particular::Rule);
+        let text = answer(&shelf.knowledge(), &finding, "2026-06-01").text();
+        assert_eq!(
+            text,
+            "Rule of Leaders' meetings: Every two years, by turns."
+        );
+    }
+
+    #[test]
+    fn what_the_entry_does_not_have_gives_its_card() {
+        let (shelf, entry) = kazakhstan();
+        let finding = Finding::Particular(entry, Particular::Documents);
+        let answer = answer(&shelf.knowledge(), &finding, "2026-06-01");
+        assert_eq!(rows(&answer)[0], "Capital: Astana");
+    }
+
+    #[test]
+    fn a_long_list_ends_with_a_count() {
+        let members = (0..100).map(|number| format!("Member {number}")).collect();
+        let organisation = Actor {
+            memberships: members,
+            ..actor(ActorType::Organisation)
+        };
+        let (shelf, entry) = shelf_with("actor.many", "Many", organisation);
+        let finding = Finding::Particular(entry, Particular::Memberships);
+        let text = answer(&shelf.knowledge(), &finding, "2026-06-01").text();
+        assert!(
+            text.contains("Member 0, ") && text.contains(" more (as of"),
+            "{text}"
+        );
+        assert!(text.chars().count() < crate::answer::ANSWER_CHARACTERS);
+    }
 }

@@ -5,10 +5,10 @@
 use std::cmp::Reverse;
 
 use super::draft::{Piece, Room};
-use super::facts::latest;
+use super::overtaken::{is_known, latest};
 use super::speaker::Speaker;
-use super::statement::{earlier, is_known, note, statement};
-use crate::knowledge::{EntryIndex, FactKind};
+use super::statement::{earlier, note, statement};
+use crate::knowledge::{EntryIndex, FactKind, PartialDate};
 
 /// How much a fact is worth, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,12 +36,13 @@ impl Ranking {
     pub(super) fn of(speaker: &Speaker<'_>, entry: EntryIndex) -> Self {
         let facts = &speaker.entry(entry).facts;
         let mut ranked: Vec<(Worth, usize)> = (0..facts.len())
-            .map(|place| (worth(speaker, entry, place), place))
+            .filter_map(|place| Some((worth(speaker, entry, place)?, place)))
             .collect();
-        // A fact without a date stands behind the dated ones; equals stay in file order.
+        // A fact without a date stands behind the dated ones. Facts of one month stay in file order: there the
+        // author's order tells more than a day does.
         ranked.sort_by_key(|(worth, place)| {
-            let day = facts[*place].as_of.map(|as_of| as_of.first_day());
-            (*worth, Reverse(day))
+            let day = facts[*place].as_of.map(PartialDate::first_day);
+            (*worth, Reverse(day.map(|day| (day.year(), day.month()))))
         });
         Self {
             entry,
@@ -54,11 +55,14 @@ impl Ranking {
         self.facts.len()
     }
 
-    /// How many of the first facts a card may show: those that hold, or just one where none does.
-    pub(super) fn worth_a_card(&self) -> usize {
+    /// How many of the first facts a card may show: those that hold. Where none does it is just one; and where
+    /// the card has rows to tell instead, neither a gap nor what could not be known.
+    pub(super) fn worth_a_card(&self, has_rows: bool) -> usize {
         let hold = |(worth, _): &&(Worth, usize)| *worth <= Worth::Assessment;
         let holding = self.facts.iter().take_while(hold).count();
-        holding.max(self.facts.len().min(1))
+        let best = self.facts.first().map(|(worth, _)| *worth);
+        let alone = best.is_some_and(|best| !has_rows || best < Worth::Gap);
+        holding.max(usize::from(alone))
     }
 
     /// The sentences of the facts from `start` on that fit one answer, at most `limit` facts, and how many
@@ -91,17 +95,15 @@ impl Ranking {
     }
 }
 
-fn worth(speaker: &Speaker<'_>, entry: EntryIndex, place: usize) -> Worth {
+/// What a fact is worth; `None` for a gap that a later fact filled.
+fn worth(speaker: &Speaker<'_>, entry: EntryIndex, place: usize) -> Option<Worth> {
     let fact = speaker.knowledge.fact(entry, place);
-    if !is_known(speaker, fact) {
-        return Worth::Later;
-    }
-    if latest(speaker, (entry, place)) != (entry, place) {
-        return Worth::Overtaken;
-    }
+    let overtaken = latest(speaker, (entry, place)) != (entry, place);
     match fact.kind {
-        FactKind::Fact => Worth::Fact,
-        FactKind::Assessment => Worth::Assessment,
-        FactKind::Gap => Worth::Gap,
+        FactKind::Gap => (!overtaken).then_some(Worth::Gap),
+        _ if !is_known(speaker, fact) => Some(Worth::Later),
+        _ if overtaken => Some(Worth::Overtaken),
+        FactKind::Fact => Some(Worth::Fact),
+        FactKind::Assessment => Some(Worth::Assessment),
     }
 }

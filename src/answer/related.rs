@@ -2,7 +2,7 @@
 
 use super::calendar::{Meetings, Phase};
 use super::speaker::Speaker;
-use crate::knowledge::{EntryIndex, Kind, Particulars, Text};
+use crate::knowledge::{EntryId, EntryIndex, Kind, Particulars, Text};
 
 /// The entries near to that one, the nearest first.
 pub(super) fn related(speaker: &Speaker<'_>, index: EntryIndex) -> Vec<EntryIndex> {
@@ -20,10 +20,23 @@ pub(super) fn related(speaker: &Speaker<'_>, index: EntryIndex) -> Vec<EntryInde
                 .map(|meeting| meeting.index)
                 .collect()
         }
-        Particulars::Actor(_) => hosted(speaker, index),
+        Particulars::Actor(_) => {
+            let mut near = of_same_slug(speaker, index);
+            near.extend(hosted(speaker, index));
+            near
+        }
         Particulars::Figure(figure) => figure.compare.clone(),
-        Particulars::Corridor(_) | Particulars::Topic => Vec::new(),
+        Particulars::Corridor(_) | Particulars::Topic => of_same_slug(speaker, index),
     }
+}
+
+/// What has the same slug is of the same matter: an organisation and its summits, a topic and its figure.
+fn of_same_slug(speaker: &Speaker<'_>, index: EntryIndex) -> Vec<EntryIndex> {
+    let id = &speaker.entry(index).id;
+    let others = Kind::ALL.into_iter().filter(|kind| *kind != id.kind());
+    others
+        .filter_map(|kind| speaker.knowledge.find(&EntryId::new(kind, id.slug())))
+        .collect()
 }
 
 /// The actor of that English name.

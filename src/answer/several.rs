@@ -71,3 +71,50 @@ fn chosen(answers: &[Answer]) -> Vec<Citation> {
     }
     chosen
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::testing::{answer, sentences};
+    use crate::answer::{CITATIONS, SENTENCES};
+    use crate::knowledge::Particulars;
+    use crate::knowledge::testing::{Shelf, fact};
+    use crate::search::{FactHit, Finding};
+
+    #[test]
+    fn every_part_is_answered_once_and_keeps_a_source() {
+        let mut shelf = Shelf::default();
+        let mut findings = Vec::new();
+        for name in ["one", "two", "three"] {
+            let entry = shelf.entry(&format!("topic.{name}"), name, &[], Particulars::Topic);
+            let sources: Vec<_> = (0..3)
+                .map(|rank| shelf.source(&format!("{name}-{rank}")))
+                .collect();
+            let fact = shelf.fact(entry, fact(&format!("Fact {name}."), &sources));
+            findings.push(Finding::Facts(vec![FactHit {
+                entry,
+                fact,
+                score: 1.0,
+            }]));
+        }
+        findings.insert(1, findings[0].clone());
+        findings.insert(0, Finding::Nothing);
+        let answer = answer(
+            &shelf.knowledge(),
+            &Finding::Several(findings),
+            "2026-01-01",
+        );
+        assert_eq!(
+            sentences(&answer),
+            ["Fact one.", "Fact two.", "Fact three."]
+        );
+        assert_eq!(answer.sentences().len(), SENTENCES);
+        assert_eq!(answer.citations().len(), CITATIONS);
+        assert_eq!(answer.title(), "one");
+        assert!(
+            answer
+                .sentences()
+                .iter()
+                .all(|sentence| !sentence.citations.is_empty())
+        );
+    }
+}

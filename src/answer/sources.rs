@@ -70,3 +70,53 @@ fn line(speaker: &Speaker<'_>, source: &Source) -> String {
     }
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::testing::{answered, rows, sentences, speaker};
+    use crate::answer::{CITATIONS, ROWS};
+    use crate::knowledge::Particulars;
+    use crate::knowledge::testing::{Shelf, fact, on};
+    use crate::language::Language;
+
+    #[test]
+    fn every_source_of_an_entry_is_listed_once() {
+        let mut shelf = Shelf::default();
+        let (first, second) = (shelf.source("first"), shelf.source("second"));
+        let source = shelf.source_mut(second);
+        source.author = Some("Somebody".to_owned());
+        source.published = Some(on("2025-06-17"));
+        source.caution = Some("a reprint".to_owned());
+        let entry = shelf.entry("topic.trade", "Trade", &[first], Particulars::Topic);
+        shelf.fact(entry, fact("One.", &[second, first]));
+        let knowledge = shelf.knowledge();
+        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(entry));
+        assert_eq!(answer.title(), "Sources: Trade");
+        assert_eq!(sentences(&answer), ["Trade rests on 2 sources."]);
+        assert_eq!(
+            rows(&answer),
+            [
+                "Publisher of first: Title of first – https://example.org/first",
+                "Publisher of second: Somebody: Title of second, 17 June 2025 – \
+                 https://example.org/second (a reprint)",
+            ]
+        );
+    }
+
+    #[test]
+    fn where_there_are_too_many_it_says_how_many_are_listed() {
+        let mut shelf = Shelf::default();
+        let sources: Vec<_> = (0..20)
+            .map(|number| shelf.source(&format!("s{number}")))
+            .collect();
+        let entry = shelf.entry("topic.trade", "Trade", &sources, Particulars::Topic);
+        let knowledge = shelf.knowledge();
+        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(entry));
+        assert_eq!(
+            sentences(&answer),
+            ["Trade rests on 20 sources.", "The first 12 are listed."]
+        );
+        assert_eq!(answer.rows().len(), ROWS);
+        assert_eq!(answer.citations().len(), CITATIONS);
+    }
+}

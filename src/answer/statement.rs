@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 
+use super::overtaken::is_known;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
 use crate::knowledge::{Fact, FactKind, PartialDate};
@@ -9,17 +10,15 @@ use crate::knowledge::{Fact, FactKind, PartialDate};
 /// What may end a sentence, Chinese included.
 const STOPS: [char; 6] = ['.', '!', '?', '。', '\u{ff01}', '\u{ff1f}'];
 
-/// Whether the fact could be known on the asker's day.
-pub(super) fn is_known(speaker: &Speaker<'_>, fact: &Fact) -> bool {
-    fact.as_of
-        .is_none_or(|as_of| as_of.first_day() <= speaker.today)
-}
+/// What may stand behind a full stop.
+const CLOSING: [char; 5] = ['"', '”', '’', '»', ')'];
 
 /// The fact as an answer says it.
 pub(super) fn statement(speaker: &Speaker<'_>, fact: &Fact) -> String {
     let text = dated(speaker, fact);
     match fact.kind {
         FactKind::Fact => text,
+        FactKind::Assessment if says_who(speaker, fact, &text) => text,
         FactKind::Assessment => speaker.words.say(
             Phrase::Assessment,
             [("who", who(speaker, fact).into()), ("text", text.into())],
@@ -71,16 +70,23 @@ pub(super) fn is_stale(speaker: &Speaker<'_>, date: PartialDate) -> bool {
     date.last_day() < year_ago || date.first_day() > speaker.today
 }
 
+/// The text without its full stop, for a sentence that brings its own.
+pub(super) fn unended(text: &str) -> &str {
+    let text = text.trim_end();
+    text.strip_suffix(['.', '。']).unwrap_or(text)
+}
+
 /// The text as a whole sentence, with that before its full stop.
 pub(super) fn ended(text: &str, addition: &str) -> String {
     let text = text.trim_end();
-    let body = text.strip_suffix(['.', '。']).unwrap_or(text);
+    let body = unended(text);
     let mut sentence = String::with_capacity(text.len() + addition.len() + 3);
     sentence.push_str(body);
     sentence.push_str(addition);
     match text.chars().next_back() {
         Some(stop @ ('.' | '。')) => sentence.push(stop),
-        Some(stop) if addition.is_empty() && STOPS.contains(&stop) => {}
+        // A quotation brings its own full stop along.
+        _ if addition.is_empty() && text.trim_end_matches(CLOSING).ends_with(STOPS) => {}
         Some(last) if is_chinese(last) => sentence.push('。'),
         _ => sentence.push('.'),
     }
@@ -93,11 +99,23 @@ fn dated(speaker: &Speaker<'_>, fact: &Fact) -> String {
     let told = fact.as_of.filter(|as_of| match fact.kind {
         FactKind::Assessment => true,
         // An event that names its year needs no date beside it.
-        FactKind::Fact | FactKind::Gap => {
-            is_stale(speaker, *as_of) && !text.contains(&as_of.year().to_string())
-        }
+        FactKind::Fact => is_stale(speaker, *as_of) && !text.contains(&as_of.year().to_string()),
+        FactKind::Gap => is_stale(speaker, *as_of) && as_of.first_day() <= speaker.today,
     });
     ended(text, &as_of(speaker, told))
+}
+
+/// Whether the text itself names the author or the publisher.
+fn says_who(speaker: &Speaker<'_>, fact: &Fact, text: &str) -> bool {
+    fact.sources.first().is_some_and(|source| {
+        let source = speaker.knowledge.source(*source);
+        let author = source.author.as_deref();
+        // "Reuters via ThePrint" and "bne IntelliNews (reprint)" are named without what stands behind.
+        let publisher = source.publisher.split(" via ").next();
+        let publisher = publisher.and_then(|name| name.split(" (").next());
+        let names = [author, publisher];
+        names.into_iter().flatten().any(|name| text.contains(name))
+    })
 }
 
 /// Whose assessment it is: the author with the publisher, else the publisher.
@@ -126,7 +144,42 @@ fn names_later_year(text: &str, year: i16) -> bool {
         .any(|named| named > year && named < 2200)
 }
 
-/// Whether the letter is a Chinese character, so that its sentence ends with a Chinese full stop.
+/// Whether the letter is a Chinese character or mark, so that its sentence ends with a Chinese full stop.
 fn is_chinese(letter: char) -> bool {
-    matches!(letter, '\u{4e00}'..='\u{9fff}')
+    matches!(letter, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (text, plain, added) in [
+            ("Yes", "Yes.", "Yes (x)."),
+            ("Yes.", "Yes.", "Yes (x)."),
+            ("Yes. ", "Yes.", "Yes (x)."),
+            ("“Yes.”", "“Yes.”", "“Yes.” (x)."),
+            ("Yes?", "Yes?", "Yes? (x)."),
+            ("(a part)", "(a part).", "(a part) (x)."),
+            ("是。", "是。", "是 (x)。"),
+            ("是", "是。", "是 (x)。"),
+            ("", ".", " (x)."),
+        ] {
+            assert_eq!(ended(text, ""), plain, "{text}");
+            assert_eq!(ended(text, " (x)"), added, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_later_year_is_later() {
+        for (text, later) in [
+            ("in November 2025", false),
+            ("in November 2026", true),
+            ("2026, then", true),
+            ("20261 tonnes, $2,026, 9999", false),
+        ] {
+            assert_eq!(names_later_year(text, 2025), later, "{text}");
+        }
+    }
 }

@@ -43,9 +43,9 @@ impl Changes {
     /// What differs in `new` from `old`.
     pub fn between(old: &Knowledge, new: &Knowledge) -> Self {
         Self {
-            entries: Difference::between(entries(old), entries(new)),
-            facts: Difference::between(facts(old), facts(new)),
-            sources: Difference::between(sources(old), sources(new)),
+            entries: Difference::between(&entries(old), &entries(new)),
+            facts: Difference::between(&facts(old), &facts(new)),
+            sources: Difference::between(&sources(old), &sources(new)),
         }
     }
 
@@ -83,11 +83,11 @@ impl<T> Difference<T> {
 }
 
 impl<T: Eq + Hash + Clone> Difference<T> {
-    fn between(old: Vec<(T, Fingerprint)>, new: Vec<(T, Fingerprint)>) -> Self {
+    fn between(old: &[(T, Fingerprint)], new: &[(T, Fingerprint)]) -> Self {
         let mut difference = Self::default();
         let before: HashMap<&T, &Fingerprint> =
             old.iter().map(|(key, print)| (key, print)).collect();
-        for (key, print) in &new {
+        for (key, print) in new {
             match before.get(key) {
                 None => difference.added.push(key.clone()),
                 Some(earlier) if *earlier != print => difference.changed.push(key.clone()),

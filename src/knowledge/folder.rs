@@ -21,10 +21,9 @@ impl Files {
     /// memory stay within [`limits`](super::limits).
     pub fn from_folder(folder: &Path) -> (Self, Vec<Problem>) {
         let mut visit = Visit::default();
-        if let Err(problem) = check_folder(folder) {
-            visit.report(problem);
-        } else {
-            visit.walk(folder);
+        match why_not_a_folder(folder) {
+            Some(problem) => visit.report(problem),
+            None => visit.walk(folder),
         }
         let mut files = Self::new(visit.texts);
         if visit.errors > 0 {
@@ -41,21 +40,21 @@ impl Files {
 }
 
 /// Says why the folder is none, before anything in it is looked at.
-fn check_folder(folder: &Path) -> Result<(), Problem> {
+fn why_not_a_folder(folder: &Path) -> Option<Problem> {
     let shown = super::read::quoted(&folder.to_string_lossy());
     match folder.metadata() {
-        Ok(metadata) if metadata.is_dir() => Ok(()),
-        Ok(_) => Err(Problem::outside(
+        Ok(metadata) if metadata.is_dir() => None,
+        Ok(_) => Some(Problem::outside(
             None,
             format!("the knowledge folder {shown} is not a folder"),
             "name the folder that the files are in",
         )),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Problem::outside(
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(Problem::outside(
             None,
             format!("the knowledge folder {shown} does not exist"),
             "look at the path, or create the folder",
         )),
-        Err(error) => Err(Problem::outside(
+        Err(error) => Some(Problem::outside(
             None,
             format!("the knowledge folder {shown} cannot be read: {error}"),
             "",
@@ -131,7 +130,7 @@ impl Visit {
                 }
                 self.texts.insert(path, text);
             }
-            Err(problem) => self.report(problem),
+            Err(problem) => self.report(*problem),
         }
         Ok(())
     }
@@ -173,8 +172,8 @@ fn relative(folder: &Path, path: &Path) -> String {
 }
 
 /// The text of one file; never reads more than the limit, whatever the file's size says.
-fn read_text(path: &Path, shown: &str) -> Result<String, Problem> {
-    let failed = |error: io::Error| cannot_be_read(Some(shown), Some(&error));
+fn read_text(path: &Path, shown: &str) -> Result<String, Box<Problem>> {
+    let failed = |error: io::Error| Box::new(cannot_be_read(Some(shown), Some(&error)));
     let file = File::open(path).map_err(failed)?;
     let size = file.metadata().map_err(failed)?.len();
     let mut bytes = Vec::new();
@@ -185,14 +184,13 @@ fn read_text(path: &Path, shown: &str) -> Result<String, Problem> {
     if size.max(bytes.len() as u64) > FILE_BYTES {
         let megabytes = FILE_BYTES / 1024 / 1024;
         let message = format!("the file is larger than {megabytes} MB");
-        return Err(Problem::outside(
-            Some(shown),
-            message,
-            "part it into several files",
-        ));
+        let hint = "part it into several files";
+        return Err(Box::new(Problem::outside(Some(shown), message, hint)));
     }
-    String::from_utf8(bytes)
-        .map_err(|error| not_text(error.as_bytes(), error.utf8_error().valid_up_to(), shown))
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        Box::new(not_text(error.as_bytes(), valid, shown))
+    })
 }
 
 fn cannot_be_read(path: Option<&str>, error: Option<&io::Error>) -> Problem {

@@ -27,7 +27,7 @@ pub const FOLDER_FILES: usize = 10_000;
 /// The deepest folder below the knowledge folder.
 pub const FOLDER_DEPTH: usize = 16;
 /// The most files and folders that are looked at, knowledge or not; links can make a small folder endless.
-pub const FOLDER_VISITS: usize = 100_000;
+pub const FOLDER_VISITS: usize = 20_000;
 /// How much of a file with syntax errors is searched for more of them, in bytes.
 pub const RECOVERY_BYTES: usize = 512 * 1024;
 /// The most errors that one reading keeps, and as many warnings; the others are counted.

@@ -37,6 +37,8 @@ pub struct Problem {
     pub hint: Option<String>,
     /// The other place that belongs to it: the first of two definitions.
     pub related: Option<Related>,
+    /// How many problems this one stands for: 1, but for the word on those left out of a very long list.
+    pub count: usize,
 }
 
 /// A file, and a spot in it where that is known.
@@ -80,6 +82,7 @@ impl Problem {
             }),
             hint: (!hint.is_empty()).then(|| hint.to_owned()),
             related: None,
+            count: 1,
         }
     }
 

@@ -10,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 
 use super::files::Files;
 use super::problem::{Place, Problem, Severity, Spot};
-use super::read::is_unprintable;
+use super::read::{is_unprintable, whole_characters};
 
 /// The widest line, in columns; it fits a code block in Discord.
 const WIDTH: usize = 96;
@@ -47,12 +47,17 @@ pub fn render(problems: &[Problem], files: &Files, style: Style) -> String {
 
 /// How many errors and warnings there are, in words: "2 errors, 1 warning".
 pub fn summary(problems: &[Problem]) -> String {
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let count = |severity: Severity| -> usize {
+        let of_it = problems
+            .iter()
+            .filter(|problem| problem.severity == severity);
+        of_it.map(|problem| problem.count).sum()
+    };
     let counted = |count: usize, word: &str| match count {
         1 => format!("1 {word}"),
         _ => format!("{count} {word}s"),
     };
-    match (errors, problems.len() - errors) {
+    match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => "no problems".to_owned(),
         (0, warnings) => counted(warnings, "warning"),
         (errors, 0) => counted(errors, "error"),
@@ -124,15 +129,19 @@ fn line(text: &str, spot: &Spot) -> Option<(String, Range<usize>)> {
     (before.len() <= LINE_BYTES).then_some(())?;
     let rest = text.get(spot.bytes.start..)?;
     let rest = rest.split(['\n', '\r']).next()?;
-    let marked_bytes = rest.floor_char_boundary(spot.bytes.len().min(LINE_BYTES));
-    let (marked, after) = rest.split_at(marked_bytes);
-    let (after, _) = after.split_at(after.floor_char_boundary(BEYOND_BYTES));
+    let (marked, after) = part(rest, spot.bytes.len().min(LINE_BYTES));
+    let (after, _) = part(after, BEYOND_BYTES);
     let mut line = printable(before);
     let mark_start = line.len();
     line.push_str(&printable(marked));
     let mark_end = line.len();
     line.push_str(&printable(after));
     Some((line, mark_start..mark_end))
+}
+
+/// The text in two, the first of about that many bytes.
+fn part(text: &str, bytes: usize) -> (&str, &str) {
+    text.split_at(whole_characters(text, &(0..bytes)).end)
 }
 
 /// The text with a replacement for every character that would disturb a terminal. Tabs stay; the renderer

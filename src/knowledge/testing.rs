@@ -77,13 +77,13 @@ impl Shelf {
 }
 
 /// A date.
-pub(crate) fn on(date: &str) -> Option<PartialDate> {
-    Some(date.parse().unwrap())
+pub(crate) fn on(date: &str) -> PartialDate {
+    date.parse().unwrap()
 }
 
 /// A text in English.
-pub(crate) fn text(english: &str) -> Option<Text> {
-    Some(Text::english(english))
+pub(crate) fn text(english: &str) -> Text {
+    Text::english(english)
 }
 
 /// A fact as its sources report it, without a date.
@@ -104,7 +104,7 @@ pub(crate) fn fact(text: &str, sources: &[SourceIndex]) -> Fact {
 /// A format with that rule.
 pub(crate) fn format(rule: &str) -> Particulars {
     Particulars::Format(Format {
-        rule: text(rule),
+        rule: Some(text(rule)),
         default: false,
     })
 }

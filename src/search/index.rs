@@ -1,4 +1,4 @@
-//! Statements made quick to find: every term with its weight and the phrasings that have it.
+//! Statements made quick to find: every term with its weight and the statements that have it.
 
 use std::collections::HashMap;
 
@@ -20,20 +20,14 @@ pub(super) struct Indexed {
     pub(super) known_from: Option<Date>,
     /// The terms of its own words, sorted.
     pub(super) text: Box<[TermId]>,
+    /// The terms of its own words and of its phrasings, sorted.
+    pub(super) core: Box<[TermId]>,
     /// All terms that it has anything to do with, sorted.
     pub(super) context: Box<[TermId]>,
     /// The weight of `text` together.
     pub(super) text_weight: f32,
     /// The places of its phrasings.
     pub(super) phrasings: std::ops::Range<usize>,
-}
-
-/// One way to ask for a statement, or its own words.
-#[derive(Debug)]
-pub(super) struct Phrasing {
-    pub(super) statement: u32,
-    /// The terms, sorted; `None` stands for the statement's own words and surroundings.
-    pub(super) terms: Option<Box<[TermId]>>,
 }
 
 /// All statements and the ways to ask for them.
@@ -43,7 +37,8 @@ pub(super) struct Index {
     weights: Vec<f32>,
     postings: Vec<Vec<u32>>,
     pub(super) statements: Vec<Indexed>,
-    pub(super) phrasings: Vec<Phrasing>,
+    /// The terms of each way to ask for a statement, sorted; those of one statement stand together.
+    pub(super) phrasings: Vec<Box<[TermId]>>,
 }
 
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
@@ -65,32 +60,26 @@ impl Index {
         };
         let mut indexed = Vec::with_capacity(statements.len());
         let mut phrasings = Vec::new();
-        for (statement, place) in statements.into_iter().zip(0..) {
+        for statement in statements {
             let text = numbered(statement.text);
             let first_phrasing = phrasings.len();
-            let mut context = numbered(statement.surroundings);
-            context.extend(&text);
-            if !text.is_empty() {
-                phrasings.push(Phrasing {
-                    statement: place,
-                    terms: None,
-                });
-            }
+            let surroundings = numbered(statement.surroundings);
+            let mut core = text.clone();
             for phrasing in statement.phrasings {
                 let terms = sorted(numbered(phrasing));
-                context.extend(&terms);
+                core.extend(&terms);
                 if !terms.is_empty() {
-                    phrasings.push(Phrasing {
-                        statement: place,
-                        terms: Some(terms),
-                    });
+                    phrasings.push(terms);
                 }
             }
+            let mut context = surroundings;
+            context.extend(&core);
             indexed.push(Indexed {
                 entry: statement.entry,
                 target: statement.target,
                 known_from: statement.known_from,
                 text: sorted(text),
+                core: sorted(core),
                 context: sorted(context),
                 text_weight: 0.0,
                 phrasings: first_phrasing..phrasings.len(),
@@ -139,9 +128,8 @@ impl Index {
 
     fn post(&mut self) {
         self.postings = vec![Vec::new(); self.ids.len()];
-        for (phrasing, place) in self.phrasings.iter().zip(0..) {
-            let own = || &self.statements[phrasing.statement as usize].context;
-            for term in phrasing.terms.as_ref().unwrap_or_else(own) {
+        for (statement, place) in self.statements.iter().zip(0..) {
+            for term in &statement.context {
                 self.postings[*term as usize].push(place);
             }
         }
@@ -162,7 +150,7 @@ impl Index {
         terms.iter().map(|term| self.weight(*term)).sum()
     }
 
-    /// The phrasings that have a term, in order.
+    /// The statements that have a term, in order.
     pub(super) fn postings(&self, term: TermId) -> &[u32] {
         &self.postings[term as usize]
     }

@@ -4,10 +4,10 @@
 //! that can be answered is a statement with the terms of its own words and of questions that it answers. The best
 //! statement wins if it is good enough; a word that nothing here knows of speaks against all of them.
 
-mod choose;
 mod complete;
 pub mod finding;
 pub mod fold;
+mod halves;
 mod index;
 mod lexicon;
 mod names;

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::choose::choose;
 use super::finding::{CalendarQuestion, FactHit, Finding};
 use super::fold::fold;
+use super::halves::{complete, halves};
 use super::index::Index;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
@@ -17,7 +17,7 @@ const ANSWER: f32 = 0.58;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
 const NEAR: f32 = 0.42;
 /// Facts that score at least this share of the best one answer along with it.
-const ALONG: f32 = 0.9;
+const ALONG: f32 = 0.85;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 /// How many entries are suggested at most.
@@ -26,6 +26,8 @@ const SUGGESTIONS: usize = 5;
 const UNKNOWN_WORD: f32 = 5.0;
 /// What a reading of the words inside a longer name is worth against the name.
 const INNER: f32 = 0.97;
+/// What the answers to the two parts of a question are worth against one answer to the whole.
+const PARTS: f32 = 0.95;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
 const WORDS: usize = 64;
 
@@ -69,41 +71,115 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
             return by_name;
         }
     }
-    let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
-    let readings = readings(search, &analysis, today);
-    let mut best: Option<(Vec<Ranked>, f32)> = None;
-    let mut likely = Vec::new();
-    for reading in readings {
-        let answers = |ranked: &Ranked| in_year(search, *ranked, &years);
-        let ranked: Vec<Ranked> = reading.ranked.into_iter().filter(answers).collect();
-        tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &ranked), "question ranked");
-        if let Some((chosen, score)) = choose(&search.index, &reading.query, &ranked) {
-            let score = score * reading.worth;
-            if best.as_ref().is_none_or(|(_, known)| score > *known) {
-                best = Some((chosen, score));
-                likely = ranked;
-            }
-        }
+    let whole = understand(search, &analysis, today);
+    tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
+    let score = whole.first().map_or(0.0, |best| best.score);
+    if let Some((left, right, together)) = two_parts(search, text, today)
+        && together > score
+        && together >= answer_at()
+    {
+        let findings = [left, right].map(|part| finding(search, knowledge, &[], part));
+        return found(
+            Finding::Several(findings.into()),
+            together.min(1.0),
+            "the best statements of two parts",
+        );
     }
-    let score = best.as_ref().map_or(0.0, |(_, score)| *score);
-    if let Some((chosen, _)) = best.filter(|_| score >= ANSWER) {
-        let mut findings: Vec<Finding> = chosen
-            .iter()
-            .map(|chosen| finding(search, knowledge, &likely, *chosen))
-            .collect();
-        let finding = if findings.len() == 1 {
-            findings.remove(0)
-        } else {
-            Finding::Several(findings)
-        };
-        return found(finding, score.min(1.0), "the best statement");
+    if let Some(best) = whole.first().filter(|best| best.score >= answer_at()) {
+        return found(
+            finding(search, knowledge, &whole, *best),
+            score.min(1.0),
+            "the best statement",
+        );
     }
-    let near = near(search, &named, &likely);
+    let near = near(search, &named, &whole);
     if near.is_empty() {
         found(Finding::Nothing, score, "nothing near")
     } else {
         found(Finding::Near(near), score, "no statement good enough")
     }
+}
+
+fn answer_at() -> f32 {
+    std::env::var("ANSWER")
+        .ok()
+        .and_then(|t| t.parse().ok())
+        .unwrap_or(ANSWER)
+}
+
+/// The statements that answer the two halves of a question, with the score of both together, where it falls apart
+/// into halves with an answer each.
+fn two_parts(search: &Search, text: &str, today: Date) -> Option<(Ranked, Ranked, f32)> {
+    let taken_apart = |half: &str| {
+        let folded = name_years(&first_words(&search.spelling.mend(&fold(half))), today);
+        Analyser::new(&search.names).analyse_folded(&folded, mentions_us(half))
+    };
+    let mut best: Option<(Ranked, Ranked, f32)> = None;
+    for (left, right) in halves(text) {
+        let (left, right) = (taken_apart(left), taken_apart(right));
+        if left.terms.is_empty() || right.terms.is_empty() {
+            continue;
+        }
+        let part = |half: &Analysis, other: &Analysis| {
+            let completed = Analysis {
+                terms: complete(&half.terms, &other.terms),
+                inner: half.inner.clone(),
+                ambiguous: Vec::new(),
+            };
+            understand(search, &completed, today).first().copied()
+        };
+        let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
+            continue;
+        };
+        if left.statement == right.statement {
+            continue;
+        }
+        let together =
+            PARTS * (0.5 * left.score.min(right.score) + 0.25 * (left.score + right.score));
+        if best.is_none_or(|(.., known)| together > known) {
+            best = Some((left, right, together));
+        }
+    }
+    best
+}
+
+/// The statements that answer a question best, over its readings: with its longest names, and with the words inside
+/// them.
+fn understand(search: &Search, analysis: &Analysis, today: Date) -> Vec<Ranked> {
+    let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
+    let read = |query: &Query| {
+        let mut ranked = rank(&search.index, query, today);
+        ranked.retain(|ranked| in_year(search, *ranked, &years));
+        ranked
+    };
+    let mut ranked = read(&query(&search.index, analysis.terms.iter()));
+    if !analysis.inner.is_empty() {
+        let inner = |place: usize| {
+            analysis
+                .inner
+                .iter()
+                .find(|(name, _)| *name == place)
+                .map(|(_, terms)| terms)
+        };
+        let terms = analysis.terms.iter().enumerate().flat_map(|(place, term)| {
+            let replaced = inner(place).into_iter().flatten();
+            let kept = inner(place).is_none().then_some(term);
+            replaced.chain(kept)
+        });
+        let other = read(&query(&search.index, terms));
+        ranked.extend(other.into_iter().map(|ranked| Ranked {
+            score: ranked.score * INNER,
+            ..ranked
+        }));
+        ranked.sort_by(|one, other| {
+            one.statement
+                .cmp(&other.statement)
+                .then(other.score.total_cmp(&one.score))
+        });
+        ranked.dedup_by_key(|ranked| ranked.statement);
+        ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+    }
+    ranked
 }
 
 /// Whether a statement may answer a question about those years: a figure's value is for its own year only.
@@ -120,8 +196,10 @@ fn describe(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> Vec<St
     let describe = |ranked: &Ranked| {
         let statement = &search.index.statements[ranked.statement as usize];
         format!(
-            "{:.2} {} {:?}",
+            "{:.2} ({:.2} {:.2}) {} {:?}",
             ranked.score,
+            ranked.likeness,
+            ranked.coverage,
             knowledge.entry(statement.entry).id,
             statement.target
         )
@@ -172,40 +250,6 @@ pub(super) fn within(
     hits
 }
 
-/// One way to understand a question, with the statements that answer it best.
-struct Reading {
-    query: Query,
-    ranked: Vec<Ranked>,
-    /// What its scores are worth against those of another reading.
-    worth: f32,
-}
-
-/// The readings of a question: with its longest names, and with the words inside them.
-fn readings(search: &Search, analysis: &Analysis, today: Date) -> Vec<Reading> {
-    let reading = |query: Query, worth| Reading {
-        ranked: rank(&search.index, &query, today),
-        query,
-        worth,
-    };
-    let mut readings = vec![reading(query(&search.index, analysis.terms.iter()), 1.0)];
-    if !analysis.inner.is_empty() {
-        let inner = |place: usize| {
-            analysis
-                .inner
-                .iter()
-                .find(|(name, _)| *name == place)
-                .map(|(_, terms)| terms)
-        };
-        let terms = analysis.terms.iter().enumerate().flat_map(|(place, term)| {
-            let replaced = inner(place).into_iter().flatten();
-            let kept = inner(place).is_none().then_some(term);
-            replaced.chain(kept)
-        });
-        readings.push(reading(query(&search.index, terms), INNER));
-    }
-    readings
-}
-
 fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {
     let mut query = Query::default();
     let mut unknown: Vec<&Term> = Vec::new();
@@ -241,8 +285,12 @@ fn finding(search: &Search, knowledge: &Knowledge, ranked: &[Ranked], best: Rank
             })
         }
         Target::Fact(_) => Finding::Facts(
-            ranked
-                .iter()
+            std::iter::once(&best)
+                .chain(
+                    ranked
+                        .iter()
+                        .filter(|ranked| ranked.statement != best.statement),
+                )
                 .filter(|ranked| ranked.score >= best.score * ALONG)
                 .filter_map(|ranked| match statement(ranked).target {
                     Target::Fact(fact) => Some(FactHit {

@@ -1,13 +1,14 @@
 //! How well each statement answers the terms of a question.
 //!
-//! A phrasing is compared with the question as Tversky compares two sets ("Features of similarity", 1977):
-//! what both have, against what only one has, each term with its weight. What the question has and the
-//! statement knows nothing of counts in full, so a question about something else scores low.
+//! Two views of every statement are weighed. *Likeness* compares the question with each way to ask for the statement,
+//! as Tversky compares two sets ("Features of similarity", 1977): what both have, against what only one has, each
+//! term with its weight. *Coverage* asks how much of the question the statement speaks of at all, in its own words,
+//! in any of its phrasings or in its surroundings. A word that nothing here knows of counts against both, so that a
+//! question about something else scores low.
 
 use jiff::civil::Date;
 
-use super::index::{Index, Indexed, Phrasing, TermId};
-use super::statement::Target;
+use super::index::{Index, Indexed, TermId};
 
 /// The terms of a question, as the index knows them.
 #[derive(Debug, Default, Clone)]
@@ -23,20 +24,24 @@ pub(super) struct Query {
 pub(super) struct Ranked {
     pub(super) statement: u32,
     pub(super) score: f32,
+    pub(super) likeness: f32,
+    pub(super) coverage: f32,
 }
 
 /// What a term counts that only the question has, where the statement's surroundings have it.
 const NEARBY: f32 = 0.3;
 /// What a term counts that only the phrasing has.
 const UNASKED: f32 = 0.5;
-/// The most that a statement's own words can score, without a phrasing that fits.
-const OWN_WORDS: f32 = 0.9;
+/// What a term of the surroundings counts for coverage.
+const SURROUNDING: f32 = 0.6;
 /// The share of a statement's own words that a question must have to be about them.
 const FOCUS: f32 = 0.3;
+/// The share of likeness in the score; the rest is coverage.
+const LIKENESS: f32 = 0.55;
 /// What is left of the score of a statement that was not known yet on the day of the question.
 const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
-pub(super) const FLOOR: f32 = 0.25;
+pub(super) const FLOOR: f32 = 0.15;
 /// How many statements are kept.
 const KEPT: usize = 16;
 
@@ -44,40 +49,24 @@ const KEPT: usize = 16;
 pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> = candidates(index, query)
         .into_iter()
-        .map(|phrasing| score(index, &index.phrasings[phrasing as usize], query, today))
+        .map(|statement| fit(index, statement, query, today))
         .filter(|ranked| ranked.score >= FLOOR)
         .collect();
-    ranked.sort_unstable_by(|one, other| {
-        one.statement
-            .cmp(&other.statement)
-            .then(other.score.total_cmp(&one.score))
-    });
-    ranked.dedup_by_key(|ranked| ranked.statement);
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
     ranked.truncate(KEPT);
     ranked
 }
 
-/// How well one statement answers a query, whatever the day.
-pub(super) fn fit(index: &Index, statement: u32, query: &Query) -> f32 {
-    let phrasings = index.statements[statement as usize].phrasings.clone();
-    let always = Date::MAX;
-    index.phrasings[phrasings]
-        .iter()
-        .map(|phrasing| score(index, phrasing, query, always).score)
-        .fold(0.0, f32::max)
-}
-
-/// The phrasings that can reach the floor: those with at least one of the terms without which the rest of the
+/// The statements that can reach the floor: those with at least one of the terms without which the rest of the
 /// query is too light.
 fn candidates(index: &Index, query: &Query) -> Vec<u32> {
     let mut terms = query.terms.clone();
     terms.sort_by(|one, other| index.weight(*other).total_cmp(&index.weight(*one)));
-    let total = index.sum(&terms) + query.unknown;
-    let mut rest = total - query.unknown;
+    let mut rest = index.sum(&terms);
+    let enough = FLOOR * (rest + query.unknown);
     let mut found = Vec::new();
     for term in terms {
-        if rest < FLOOR * total {
+        if rest < enough {
             break;
         }
         found.extend_from_slice(index.postings(term));
@@ -88,22 +77,27 @@ fn candidates(index: &Index, query: &Query) -> Vec<u32> {
     found
 }
 
-fn score(index: &Index, phrasing: &Phrasing, query: &Query, today: Date) -> Ranked {
-    let statement = &index.statements[phrasing.statement as usize];
-    let score = match &phrasing.terms {
-        Some(terms) => asked(index, terms, statement, query),
-        None => own_words(index, statement, query),
-    };
+/// How well one statement answers a query.
+pub(super) fn fit(index: &Index, place: u32, query: &Query, today: Date) -> Ranked {
+    let statement = &index.statements[place as usize];
+    let (coverage, own_words) = coverage(index, statement, query);
+    let likeness = index.phrasings[statement.phrasings.clone()]
+        .iter()
+        .map(|terms| likeness(index, terms, statement, query))
+        .fold(own_words, f32::max);
     let known = statement.known_from.is_none_or(|from| from <= today);
+    let score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
     let score = if known { score } else { score * NOT_KNOWN_YET };
     Ranked {
-        statement: phrasing.statement,
+        statement: place,
         score,
+        likeness,
+        coverage,
     }
 }
 
 /// How alike a query and a phrasing are.
-fn asked(index: &Index, terms: &[TermId], statement: &Indexed, query: &Query) -> f32 {
+fn likeness(index: &Index, terms: &[TermId], statement: &Indexed, query: &Query) -> f32 {
     let mut shared = 0.0;
     let mut missing = query.unknown;
     for term in &query.terms {
@@ -123,27 +117,26 @@ fn asked(index: &Index, terms: &[TermId], statement: &Indexed, query: &Query) ->
     shared / (shared + missing + unasked * UNASKED)
 }
 
-/// How much of a query a statement's own words and surroundings have, and how much of its own words is asked.
-fn own_words(index: &Index, statement: &Indexed, query: &Query) -> f32 {
-    let mut covered = 0.0;
-    let mut in_text = 0.0;
+/// How much of a query a statement speaks of, and how alike the query and its own words are.
+fn coverage(index: &Index, statement: &Indexed, query: &Query) -> (f32, f32) {
+    let (mut core, mut around, mut in_text) = (0.0, 0.0, 0.0);
     let mut total = query.unknown;
     for term in &query.terms {
         let weight = index.weight(*term);
         total += weight;
+        if statement.core.binary_search(term).is_ok() {
+            core += weight;
+        } else if statement.context.binary_search(term).is_ok() {
+            around += weight;
+        }
         if statement.text.binary_search(term).is_ok() {
             in_text += weight;
-            covered += weight;
-        } else if statement.context.binary_search(term).is_ok() {
-            covered += weight;
         }
     }
-    if covered == 0.0 {
-        return 0.0;
+    if total == 0.0 {
+        return (0.0, 0.0);
     }
-    let coverage = covered / total;
-    let focus = (in_text / (FOCUS * statement.text_weight)).min(1.0);
-    let fixed = matches!(statement.target, Target::Fact(_));
-    let share = if fixed { 0.5 + 0.5 * focus } else { focus };
-    OWN_WORDS * coverage * coverage * share
+    let coverage = (core + SURROUNDING * around) / total;
+    let focus = (in_text / (FOCUS * statement.text_weight).max(f32::MIN_POSITIVE)).min(1.0);
+    (coverage, in_text / total * focus)
 }

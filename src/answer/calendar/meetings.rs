@@ -5,6 +5,8 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::phase::{Phase, span};
+use super::wording::Wording;
+use crate::answer::draft::Piece;
 use crate::answer::phrases::Span;
 use crate::answer::speaker::Speaker;
 use crate::knowledge::{Entry, EntryIndex, Particulars, Summit};
@@ -17,6 +19,7 @@ pub(in crate::answer) struct Meeting<'k> {
     pub(super) summit: &'k Summit,
     pub(super) span: Option<Span>,
     pub(super) phase: Phase,
+    today: Date,
 }
 
 impl<'k> Meeting<'k> {
@@ -32,7 +35,20 @@ impl<'k> Meeting<'k> {
             summit,
             span: span(summit),
             phase: Phase::of(summit, speaker.today),
+            today: speaker.today,
         })
+    }
+
+    /// The sentence that tells when and where it meets.
+    pub(in crate::answer) fn sentence(&self, speaker: &Speaker<'k>) -> Piece<'k> {
+        Wording::of(speaker, self).by_itself()
+    }
+
+    /// Whether it may be over although it stands ahead: only its year or month is known, and that has begun.
+    pub(super) fn may_be_over(&self) -> bool {
+        let today = self.today;
+        let begun = |span: Span| span.first.first_day() <= today;
+        self.phase == Phase::Ahead && self.span.is_some_and(begun)
     }
 
     /// The first day on which it may begin, and the last on which it may end; unknown days come last.
@@ -86,6 +102,17 @@ impl<'k> Meetings<'k> {
             (waits, first.max(self.today), last)
         });
         ahead
+    }
+
+    /// The others that began on the same day as the last one.
+    pub(super) fn beside_last(&self, last: &Meeting<'k>) -> Vec<Meeting<'k>> {
+        let mut others = self.in_phases(&[Phase::Held, Phase::UnderWay]);
+        others.retain(|meeting| {
+            meeting.index != last.index
+                && meeting.span.is_some()
+                && meeting.days().0 == last.days().0
+        });
+        others
     }
 
     /// The latest one that a source says took place and that has begun.

@@ -12,7 +12,7 @@ use super::draft::{Draft, Piece};
 use super::model::ROWS;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
-use super::statement::ended;
+use super::statement::unended;
 use crate::desk::Outcome;
 use crate::knowledge::{Entry, EntryIndex, Particulars, SourceIndex};
 use crate::search::{CalendarQuestion, Which};
@@ -53,8 +53,7 @@ fn one(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
         return card::card(speaker, index);
     };
     let mut draft = about(speaker, &meeting);
-    let wording = Wording::of(speaker, &meeting);
-    draft.sentence(wording.by_itself());
+    draft.sentence(meeting.sentence(speaker));
     maybe_past(speaker, &meeting, &mut draft);
     draft.related([meeting.summit.format]);
     draft.finish(speaker)
@@ -82,10 +81,7 @@ fn about<'k>(speaker: &Speaker<'k>, meeting: &Meeting<'k>) -> Draft<'k> {
 
 /// Adds that a meeting of which only the year or month is known may be over already.
 fn maybe_past<'k>(speaker: &Speaker<'k>, meeting: &Meeting<'k>, draft: &mut Draft<'k>) {
-    let begun = meeting
-        .span
-        .is_some_and(|span| span.first.first_day() <= speaker.today);
-    if meeting.phase == Phase::Ahead && begun {
+    if meeting.may_be_over() {
         let text = speaker.words.plain(Phrase::CalendarMaybePast);
         draft.sentence(Piece::new(text, &*meeting.entry.sources));
     }
@@ -112,15 +108,16 @@ impl<'k> Calendar<'k> {
         for meeting in &beside {
             draft.sentence(match meeting.phase {
                 Phase::Ahead => self.wording(meeting).sentence(Phrase::CalendarAlso),
-                _ => self.wording(meeting).by_itself(),
+                _ => meeting.sentence(&self.speaker),
             });
         }
         let after = ahead.get(1).filter(|after| after.phase == Phase::Ahead);
-        if let Some(after) = after.filter(|_| next.phase == Phase::UnderWay && beside.is_empty()) {
+        let soon_over = next.phase == Phase::UnderWay || next.may_be_over();
+        if let Some(after) = after.filter(|_| soon_over && beside.is_empty()) {
             draft.sentence(self.wording(after).sentence(Phrase::CalendarAfter));
         }
         for meeting in self.meetings.unsettled().iter().take(1) {
-            draft.sentence(self.wording(meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         let others = ahead.iter().skip(1).map(|meeting| meeting.index);
         draft.related([self.index].into_iter().chain(others));
@@ -133,7 +130,7 @@ impl<'k> Calendar<'k> {
         let unsettled = self.meetings.unsettled().first().copied();
         let mut draft = self.draft(unsettled.or(last));
         if let Some(meeting) = unsettled {
-            draft.sentence(self.wording(&meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         let last = last.filter(|last| last.span.is_some());
         if let Some(last) = last.filter(|_| unsettled.is_some()) {
@@ -154,8 +151,9 @@ impl<'k> Calendar<'k> {
         };
         let mut draft = about(&self.speaker, &last);
         draft.sentence(self.wording(&last).last());
-        for meeting in self.meetings.unsettled().iter().rev() {
-            draft.sentence(self.wording(meeting).by_itself());
+        let others = self.meetings.beside_last(&last).into_iter();
+        for meeting in others.chain(self.meetings.unsettled().into_iter().rev()) {
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         draft.related([self.index]);
         draft.finish(&self.speaker)
@@ -166,7 +164,7 @@ impl<'k> Calendar<'k> {
         let mut draft = self.draft(ahead.first().copied());
         draft.sentence(self.remark(Phrase::CalendarNoneHeld));
         for meeting in self.meetings.unsettled().iter().take(1) {
-            draft.sentence(self.wording(meeting).by_itself());
+            draft.sentence(meeting.sentence(&self.speaker));
         }
         if let Some(next) = ahead.first() {
             draft.sentence(self.wording(next).next());
@@ -194,7 +192,7 @@ impl<'k> Calendar<'k> {
             }
             some if some.len() <= SENTENCES_OF_YEAR => {
                 for meeting in some {
-                    draft.sentence(self.wording(meeting).by_itself());
+                    draft.sentence(meeting.sentence(&self.speaker));
                 }
                 if let [only] = some {
                     maybe_past(&self.speaker, only, &mut draft);
@@ -220,13 +218,8 @@ impl<'k> Calendar<'k> {
     fn rows(&self, draft: &mut Draft<'k>, meetings: &[Meeting<'k>]) {
         for meeting in meetings {
             let wording = self.wording(meeting);
-            let status = wording.status();
-            let text = match wording.date_and_place() {
-                Some(known) => format!("{known} – {status}"),
-                None => status,
-            };
             let name = self.speaker.text(&meeting.entry.name);
-            draft.row(name, Piece::new(text, &*meeting.entry.sources));
+            draft.row(name, Piece::new(wording.summary(), &*meeting.entry.sources));
         }
     }
 
@@ -242,7 +235,11 @@ impl<'k> Calendar<'k> {
         if let Particulars::Format(format) = &self.entry.particulars
             && let Some(rule) = &format.rule
         {
-            let rule = ended(self.speaker.text(rule), "");
+            let rule = unended(self.speaker.text(rule));
+            let rule = self
+                .speaker
+                .words
+                .say(Phrase::CalendarRule, [("rule", rule.into())]);
             draft.sentence(Piece::new(rule, &*self.entry.sources));
         }
     }

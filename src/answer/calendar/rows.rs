@@ -55,15 +55,15 @@ fn of_format<'k>(speaker: &Speaker<'k>, index: EntryIndex) -> Vec<(Phrase, Piece
         (Phrase::LabelLast, meetings.last()),
     ];
     ends.into_iter()
-        .filter_map(|(label, meeting)| {
-            let meeting = meeting?;
-            let wording = Wording::of(speaker, &meeting);
-            let name = speaker.text(&meeting.entry.name);
-            let text = match wording.date_and_place() {
-                Some(known) => format!("{name}, {known}"),
-                None => name.to_owned(),
+        .map(|(label, meeting)| {
+            let Some(meeting) = meeting else {
+                let unknown = speaker.words.plain(Phrase::NotInSources);
+                return (label, Piece::new(unknown, &*speaker.entry(index).sources));
             };
-            Some((label, Piece::new(text, &*meeting.entry.sources)))
+            let name = speaker.text(&meeting.entry.name);
+            let summary = Wording::of(speaker, &meeting).summary();
+            let text = format!("{name}, {summary}");
+            (label, Piece::new(text, &*meeting.entry.sources))
         })
         .collect()
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::answer::{Answer, Speaker};
-use crate::desk::Outcome;
+use crate::answer::Answer;
+use crate::answer::testing::{answer_in, sentences};
 use crate::knowledge::testing::{Shelf, format, on, summit, text};
 use crate::knowledge::{EntryIndex, Knowledge, Particulars, Summit, SummitStatus};
 use crate::language::Language;
@@ -19,7 +19,7 @@ impl Scene {
     fn new() -> Self {
         let mut shelf = Shelf::default();
         let source = shelf.source("rule");
-        let rule = format("The leaders meet every two years.");
+        let rule = format("Every two years, by turns.");
         let format = shelf.entry("format.leaders", "Leaders' meetings", &[source], rule);
         Self { shelf, format }
     }
@@ -34,10 +34,10 @@ impl Scene {
 
     fn held(self, slug: &str, name: &str, starts: &str, ends: &str) -> Self {
         let meeting = Summit {
-            starts: on(starts),
-            ends: on(ends),
-            city: text("Astana"),
-            country: text("Kazakhstan"),
+            starts: Some(on(starts)),
+            ends: Some(on(ends)),
+            city: Some(text("Astana")),
+            country: Some(text("Kazakhstan")),
             ..summit(self.format)
         };
         self.meets(slug, name, meeting)
@@ -45,8 +45,8 @@ impl Scene {
 
     fn announced(self, slug: &str, name: &str, starts: &str) -> Self {
         let meeting = Summit {
-            starts: on(starts),
-            country: text("China"),
+            starts: Some(on(starts)),
+            country: Some(text("China")),
             status: SummitStatus::Announced,
             ..summit(self.format)
         };
@@ -61,7 +61,7 @@ impl Scene {
         status: SummitStatus,
     ) -> Self {
         let meeting = Summit {
-            starts: starts.and_then(on),
+            starts: starts.map(on),
             status,
             ..summit(self.format)
         };
@@ -94,15 +94,9 @@ fn answer(
     today: &str,
     language: Language,
 ) -> Answer {
-    let today: Date = today.parse().expect("a day");
-    let question = CalendarQuestion {
-        format: Some(format),
-        which,
-    };
-    match Speaker::new(knowledge, today, language).outcome(&Finding::Calendar(question)) {
-        Outcome::Answer(answer) => *answer,
-        other => panic!("no answer: {other:?}"),
-    }
+    let format = Some(format);
+    let question = Finding::Calendar(CalendarQuestion { format, which });
+    answer_in(language, knowledge, &question, today)
 }
 
 /// Xi'an 2023, Astana 2025, and the third announced for 2027.
@@ -168,19 +162,14 @@ fn in_its_year_a_meeting_known_by_year_only_is_still_ahead() {
 #[test]
 fn after_its_year_an_announced_meeting_is_told_as_unconfirmed_with_the_last_one_and_the_rule() {
     let answer = china_central_asia().asked(Which::Next, "2028-02-01");
-    let sentences: Vec<&str> = answer
-        .sentences()
-        .iter()
-        .map(|each| each.text.as_str())
-        .collect();
     assert_eq!(
-        sentences,
+        sentences(&answer),
         [
             "The Third Summit was announced for 2027 in China; \
              our sources do not say whether it took place.",
             "Our sources name no later meeting; the last one they record was the Second Summit, \
              held on 17 June 2025 in Astana, Kazakhstan.",
-            "The leaders meet every two years.",
+            "The rule of this format: Every two years, by turns.",
         ]
     );
     assert!(
@@ -200,6 +189,11 @@ fn a_month_is_ahead_until_it_is_over() {
          our sources name neither a city nor a date."
     );
     assert!(scene.next("2026-05-31").contains("already taken place"));
+    let row = |today| scene.asked(Which::List, today).rows()[0].text.clone();
+    assert_eq!(row("2026-04-30"), "May 2026, China – due");
+    let unsure = "May 2026, China – announced; our sources do not say whether it took place";
+    assert_eq!(row("2026-05-01"), unsure);
+    assert_eq!(row("2026-06-01"), unsure);
     assert!(
         scene
             .next("2026-06-01")
@@ -241,12 +235,28 @@ fn a_meeting_known_by_year_does_not_hide_the_one_whose_day_is_known() {
 }
 
 #[test]
+fn after_one_that_may_be_over_the_following_is_told() {
+    let scene = Scene::new()
+        .announced("this-year", "Meeting of This Year", "2026")
+        .announced("next-year", "Meeting of Next Year", "2027");
+    let answer = scene.asked(Which::Next, "2026-11-23");
+    assert_eq!(
+        sentences(&answer)[1..],
+        [
+            "Our sources do not say whether it has already taken place.",
+            "After it the Meeting of Next Year is due in 2027 in China.",
+        ]
+    );
+    assert_eq!(scene.asked(Which::Next, "2025-11-23").sentences().len(), 1);
+}
+
+#[test]
 fn nothing_ahead_is_said_with_the_last_one_and_the_rule() {
     let scene = Scene::new().held("only", "Only Summit", "2023-09-29", "2023-09-29");
     assert_eq!(
         scene.next("2026-01-01"),
         "Our sources name no coming meeting of this format. The last meeting was the Only Summit, \
-         held on 29 September 2023 in Astana, Kazakhstan. The leaders meet every two years."
+         held on 29 September 2023 in Astana, Kazakhstan. The rule of this format: Every two years, by turns."
     );
 }
 
@@ -254,7 +264,7 @@ fn nothing_ahead_is_said_with_the_last_one_and_the_rule() {
 fn a_format_without_meetings_says_so() {
     assert_eq!(
         Scene::new().next("2026-01-01"),
-        "Our sources name no coming meeting of this format. The leaders meet every two years."
+        "Our sources name no coming meeting of this format. The rule of this format: Every two years, by turns."
     );
     assert_eq!(
         Scene::new().last("2026-01-01"),
@@ -438,8 +448,8 @@ fn a_long_list_keeps_the_latest() {
 fn an_online_meeting_has_no_place_in_a_city() {
     let scene = Scene::new();
     let meeting = Summit {
-        starts: on("2020-07-16"),
-        city: text("online"),
+        starts: Some(on("2020-07-16")),
+        city: Some(text("online")),
         ..summit(scene.format)
     };
     let scene = scene.meets("online", "First Meeting", meeting);

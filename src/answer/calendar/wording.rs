@@ -102,8 +102,20 @@ impl<'k> Wording<'k> {
     /// Date and place without a sentence around them: "17 June 2025, Astana, Kazakhstan".
     pub(super) fn date_and_place(&self) -> Option<String> {
         match (self.date(), self.place()) {
-            (Some(date), Some(place)) => Some(format!("{date}, {place}")),
+            (Some(date), Some(place)) => {
+                let both = [("date", date.into()), ("place", place.into())];
+                Some(self.speaker.words.say(Phrase::DateAndPlace, both))
+            }
             (date, place) => date.or(place),
+        }
+    }
+
+    /// Date, place and where it stands: "17 June 2025, Astana, Kazakhstan – held".
+    pub(super) fn summary(&self) -> String {
+        let status = self.status();
+        match self.date_and_place() {
+            Some(known) => format!("{known} – {status}"),
+            None => status,
         }
     }
 
@@ -125,6 +137,7 @@ impl<'k> Wording<'k> {
     /// Where the meeting stands, in a word or two.
     pub(super) fn status(&self) -> String {
         self.speaker.words.plain(match self.meeting.phase {
+            Phase::Ahead if self.meeting.may_be_over() => Phrase::StatusUnconfirmed,
             Phase::Ahead => Phrase::StatusDue,
             Phase::UnderWay => Phrase::StatusUnderWay,
             Phase::Held => Phrase::StatusHeld,

@@ -48,6 +48,7 @@ earlier-assessment-undated = Earlier, according to { $who }: { $text }
 
 place = { $city }, { $country }
 place-online = online
+date-and-place = { $date }, { $place }
 where = {" "}in { $place }
 where-online = {" "}online
 
@@ -77,6 +78,7 @@ calendar-nothing-ahead = Our sources name no coming meeting of this format.
 calendar-nothing-later = Our sources name no later meeting; the last one they record was the { $name }, held { $when }{ $where }.
 calendar-none-held = Our sources record no earlier meeting of this format.
 calendar-none-in-year = Our sources name no meeting of this format in { $year }.
+calendar-rule = The rule of this format: { $rule }.
 calendar-count = Our sources name { $count ->
     [one] one meeting
    *[other] { $count } meetings
@@ -125,8 +127,9 @@ label-format = Format
 label-next = Next meeting
 label-last = Last meeting
 label-rule = Rule
-particular = { $label } of { $name }: { $value }
+particular = { $label } of { $name }: { $value }.
 not-in-sources = not in our sources
+joined = { $items }; { $item }
 items-and-more = { $items } and { $count } more
 
 ## Sources and the bot itself

@@ -49,6 +49,7 @@ phrases! {
     // Places
     Place => "place",
     PlaceOnline => "place-online",
+    DateAndPlace => "date-and-place",
     Where => "where",
     WhereOnline => "where-online",
     // The calendar of a format
@@ -76,6 +77,7 @@ phrases! {
     CalendarNothingLater => "calendar-nothing-later",
     CalendarNoneHeld => "calendar-none-held",
     CalendarNoneInYear => "calendar-none-in-year",
+    CalendarRule => "calendar-rule",
     CalendarCount => "calendar-count",
     LackingCity => "lacking-city",
     LackingPlace => "lacking-place",
@@ -119,6 +121,7 @@ phrases! {
     LabelRule => "label-rule",
     Particular => "particular",
     NotInSources => "not-in-sources",
+    Joined => "joined",
     ItemsAndMore => "items-and-more",
     // Sources and the bot itself
     SourcesTitle => "sources-title",

@@ -66,7 +66,7 @@ impl Words {
         arguments: impl IntoIterator<Item = Argument<'v>>,
     ) -> String {
         let mut errors = Vec::new();
-        let text = self.format(phrase, arguments.into_iter().collect(), &mut errors);
+        let text = self.format(phrase, &arguments.into_iter().collect(), &mut errors);
         debug_assert!(errors.is_empty(), "{phrase:?}: {errors:?}");
         text
     }
@@ -79,7 +79,7 @@ impl Words {
     fn format(
         &self,
         phrase: Phrase,
-        arguments: FluentArgs<'_>,
+        arguments: &FluentArgs<'_>,
         errors: &mut Vec<FluentError>,
     ) -> String {
         self.bundle
@@ -89,7 +89,7 @@ impl Words {
                 || phrase.key().to_owned(),
                 |pattern| {
                     self.bundle
-                        .format_pattern(pattern, Some(&arguments), errors)
+                        .format_pattern(pattern, Some(arguments), errors)
                         .into_owned()
                 },
             )
@@ -167,7 +167,7 @@ mod tests {
                     .map(|name| (name.clone(), FluentValue::from(7)))
                     .collect();
                 let mut errors = Vec::new();
-                let text = Words::of(language).format(*phrase, arguments, &mut errors);
+                let text = Words::of(language).format(*phrase, &arguments, &mut errors);
                 assert!(errors.is_empty(), "{language} {phrase:?}: {errors:?}");
                 assert_ne!(text, phrase.key(), "{language}");
             }

@@ -70,6 +70,7 @@ earlier-assessment-undated = Прежняя оценка ({ $who }): { $text }
 
 place = { $city }, { $country }
 place-online = онлайн
+date-and-place = { $date }, { $place }
 where = , место – { $place }
 where-online = , онлайн
 
@@ -99,6 +100,7 @@ calendar-nothing-ahead = Предстоящих встреч этого форм
 calendar-nothing-later = Более поздних встреч в наших источниках нет; последняя известная – { $name }: прошла { $when }{ $where }.
 calendar-none-held = Более ранних встреч этого формата в наших источниках нет.
 calendar-none-in-year = Встреч этого формата в { $year } году в наших источниках нет.
+calendar-rule = Порядок встреч этого формата: { $rule }.
 calendar-count = Наши источники называют { $count ->
     [one] { $count } встречу
     [few] { $count } встречи
@@ -148,8 +150,9 @@ label-format = Формат
 label-next = Следующая встреча
 label-last = Последняя встреча
 label-rule = Порядок встреч
-particular = { $label } ({ $name }): { $value }
+particular = { $label } ({ $name }): { $value }.
 not-in-sources = в наших источниках нет
+joined = { $items }; { $item }
 items-and-more = { $items } и ещё { $count }
 
 ## Sources and the bot itself

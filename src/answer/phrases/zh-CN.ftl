@@ -30,6 +30,7 @@ earlier-assessment-undated = 此前，据{ $who }：{ $text }
 
 place = { $city }（{ $country }）
 place-online = 线上
+date-and-place = { $date }，{ $place }
 where = 在{ $place }
 where-online = 以线上方式
 
@@ -59,6 +60,7 @@ calendar-nothing-ahead = 我们的资料来源未提及该机制今后的会议�
 calendar-nothing-later = 我们的资料来源未提及更晚的会议；有记录的最近一次是{ $name }，于{ $when }{ $where }举行。
 calendar-none-held = 我们的资料来源没有该机制此前会议的记录。
 calendar-none-in-year = 我们的资料来源未提及该机制在{ $year }年的会议。
+calendar-rule = 该机制的会议规则：{ $rule }。
 calendar-count = 我们的资料来源提及该机制的{ $count }次会议。
 lacking-city = ；我们的资料来源未提及城市
 lacking-place = ；我们的资料来源未提及地点
@@ -93,7 +95,7 @@ label-leaders = 领导人
 label-head-of-government = 政府首脑
 label-head-of-organisation = 负责人
 label-headquarters = 总部
-label-memberships = 参加的组织
+label-memberships = 所属组织
 label-members = 成员
 label-status = 状态
 label-documents = 文件
@@ -104,8 +106,9 @@ label-format = 机制
 label-next = 下一次会议
 label-last = 上一次会议
 label-rule = 会议规则
-particular = { $name }的{ $label }：{ $value }
+particular = { $name }的{ $label }：{ $value }。
 not-in-sources = 我们的资料来源中没有
+joined = { $items }；{ $item }
 items-and-more = { $items }及另外{ $count }项
 
 ## Sources and the bot itself

@@ -3,6 +3,7 @@
 mod calendar;
 mod citations;
 mod everyday;
+mod facts;
 mod figures;
 mod formats;
 mod freshness;
@@ -39,6 +40,7 @@ pub(super) fn check(
         problems,
     };
     references::check(&mut check);
+    facts::check(&mut check);
     citations::check(&mut check);
     names::check(&mut check);
     short_names::check(&mut check);

@@ -1,7 +1,7 @@
 //! From the tree of one file to its sources and entries.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::entries;
 use super::fields::Reader;
@@ -24,7 +24,11 @@ pub(super) fn read(tree: &DeTable<'_>, reader: &mut Reader<'_>, raw: &mut Raw) {
         let name: &str = word.get_ref();
         let kind = Kind::from_word(name);
         if kind.is_none() && name != SOURCE {
-            unknown_kind(word, reader);
+            if matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_)) {
+                unknown_kind(word, reader);
+            } else {
+                outside(word, reader);
+            }
             continue;
         }
         let DeValue::Table(tables) = value.get_ref() else {
@@ -55,7 +59,19 @@ pub(super) fn read(tree: &DeTable<'_>, reader: &mut Reader<'_>, raw: &mut Raw) {
     raw.entries[first_entry..].sort_by_key(|entry: &RawEntry| entry.span.start);
 }
 
-fn unknown_kind(word: &Spanned<std::borrow::Cow<'_, str>>, reader: &mut Reader<'_>) {
+/// Reports a key before the first header. In a damaged file it may only have lost its header.
+fn outside(word: &Spanned<DeString<'_>>, reader: &mut Reader<'_>) {
+    if reader.damage.is_any() {
+        return;
+    }
+    let span = reader.span(&word.span());
+    let message = format!("{} stands outside of every table", quoted(word.get_ref()));
+    reader
+        .problems
+        .push(Finding::error(span, message).hint("write it below a header such as [topic.SLUG]"));
+}
+
+fn unknown_kind(word: &Spanned<DeString<'_>>, reader: &mut Reader<'_>) {
     let words = || Kind::ALL.map(Kind::word).into_iter().chain([SOURCE]);
     let hint = nearest(word.get_ref(), words()).map_or_else(
         || format!("the kinds are: {}", words().collect::<Vec<_>>().join(", ")),

@@ -7,16 +7,22 @@ use super::nearest::{did_you_mean, nearest};
 use super::place::{Located, Span};
 use super::problems::{Finding, Problems};
 use super::raw::RawText;
+use super::syntax::Damage;
 use super::wording::{self, quoted};
 use crate::knowledge::date::{DateError, PartialDate};
 use crate::knowledge::limits::{LIST_CHARACTERS, PARTICULAR_CHARACTERS, SLUG_CHARACTERS};
 use crate::language::Language;
 
+/// The types that keys have, as messages name them.
+const A_TEXT: &str = "a text in quotes";
+const A_DATE: &str = "a date in quotes";
+const A_LIST: &str = "a list of texts";
+const TABLES: &str = "a list of tables";
+
 /// What all tables of one file share.
 pub(super) struct Reader<'p> {
     pub(super) file: u32,
-    /// Whether the file has syntax errors: what is missing may stand in the part that was not understood.
-    pub(super) broken: bool,
+    pub(super) damage: &'p Damage,
     pub(super) problems: &'p mut Problems,
 }
 
@@ -28,16 +34,16 @@ impl Reader<'_> {
 
     /// Reports a value of another type than the key has.
     pub(super) fn wrong_type(&mut self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
+        if self.damage.touches(&value.span()) {
+            return;
+        }
         let span = self.span(&value.span());
         let found = type_name(value.get_ref());
         let message = format!("{} must be {expected}, not {found}", quoted(key));
-        let hint = match value.get_ref() {
-            DeValue::String(_) if expected.starts_with("a list") => {
-                Some("put it into brackets: [\"...\"]")
-            }
-            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)
-                if expected.starts_with("a text") || expected.starts_with("a date") =>
-            {
+        let hint = match (value.get_ref(), expected) {
+            (DeValue::String(_), A_LIST) => Some("put it into brackets: [\"...\"]"),
+            (DeValue::Table(_), TABLES) => Some("write its header with two brackets: [[...]]"),
+            (DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_), A_TEXT | A_DATE) => {
                 Some("put it into quotes")
             }
             _ => None,
@@ -53,6 +59,7 @@ pub(super) struct Fields<'t, 'i, 'r, 'p> {
     span: Span,
     known: Vec<&'static str>,
     translated: Vec<&'static str>,
+    missing: Vec<(&'static str, &'static str)>,
     reader: &'r mut Reader<'p>,
 }
 
@@ -64,25 +71,24 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             span,
             known: Vec::with_capacity(24),
             translated: Vec::with_capacity(4),
+            missing: Vec::new(),
             reader,
         }
     }
 
-    /// Reports each of these keys that the table does not have.
-    pub(super) fn require(&mut self, keys: &[&str]) {
+    /// Notes which of these keys the table does not have.
+    pub(super) fn require(&mut self, keys: &[&'static str]) {
         for key in keys {
             self.require_with_hint(key, "");
         }
     }
 
-    /// Reports the key if the table does not have it, with a hint.
-    pub(super) fn require_with_hint(&mut self, key: &str, hint: &str) {
-        if self.reader.broken || self.table.contains_key(key) {
-            return;
+    /// Notes that the table does not have the key, with a hint.
+    pub(super) fn require_with_hint(&mut self, key: &'static str, hint: &'static str) {
+        // In a damaged file it may stand in the part that was not understood.
+        if !self.reader.damage.is_any() && !self.table.contains_key(key) {
+            self.missing.push((key, hint));
         }
-        let finding = Finding::error(self.span, format!("the key `{key}` is missing"));
-        let hint = (!hint.is_empty()).then(|| hint.to_owned());
-        self.reader.problems.push(finding.maybe_hint(hint));
     }
 
     /// A text of at most that many characters.
@@ -108,7 +114,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             }
         }
         if let ([(_, first), ..], false) = (translations.as_slice(), self.table.contains_key(key))
-            && !self.reader.broken
+            && !self.reader.damage.is_any()
         {
             let message = format!("`{key}` is translated, but `{key}` itself is missing");
             self.reader
@@ -127,7 +133,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             return Vec::new();
         };
         let DeValue::Array(items) = value.get_ref() else {
-            self.reader.wrong_type(key, "a list of texts", value);
+            self.reader.wrong_type(key, A_LIST, value);
             return Vec::new();
         };
         items
@@ -175,7 +181,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
     pub(super) fn date(&mut self, key: &'static str) -> Option<Located<PartialDate>> {
         let value = self.take(key)?;
         let DeValue::String(text) = value.get_ref() else {
-            self.reader.wrong_type(key, "a date in quotes", value);
+            self.reader.wrong_type(key, A_DATE, value);
             return None;
         };
         let span = self.reader.span(&value.span());
@@ -258,7 +264,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
     ) -> Option<Located<T>> {
         let value = self.take(key)?;
         let DeValue::String(word) = value.get_ref() else {
-            self.reader.wrong_type(key, "a text in quotes", value);
+            self.reader.wrong_type(key, A_TEXT, value);
             return None;
         };
         let span = self.reader.span(&value.span());
@@ -283,14 +289,14 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             return Vec::new();
         };
         let DeValue::Array(items) = value.get_ref() else {
-            self.reader.wrong_type(key, "a list of tables", value);
+            self.reader.wrong_type(key, TABLES, value);
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(items.len());
         for item in items {
             match item.get_ref() {
                 DeValue::Table(table) => tables.push((self.reader.span(&item.span()), table)),
-                _ => self.reader.wrong_type(key, "a list of tables", item),
+                _ => self.reader.wrong_type(key, TABLES, item),
             }
         }
         tables
@@ -311,20 +317,27 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         self.span
     }
 
-    /// Reports every key that nobody asked for.
-    pub(super) fn finish(self) {
+    /// Reports every key that nobody asked for, and every one that is missing. A key that is only misspelt is
+    /// reported once, as what it is.
+    pub(super) fn finish(mut self) {
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if self.known.contains(&name) || self.is_translation(name) {
                 continue;
             }
-            let span = self.reader.span(&key.span());
-            let hint = nearest(name, self.known.iter().copied()).map(did_you_mean);
+            let right = nearest(name, self.known.iter().copied());
+            self.missing.retain(|(missing, _)| Some(*missing) != right);
             let all = || format!("the keys here are: {}", self.known.join(", "));
+            let span = self.reader.span(&key.span());
             self.reader.problems.push(
                 Finding::error(span, format!("unknown key {}", quoted(name)))
-                    .hint(hint.unwrap_or_else(all)),
+                    .hint(right.map_or_else(all, did_you_mean)),
             );
+        }
+        for (key, hint) in self.missing {
+            let hint = (!hint.is_empty()).then(|| hint.to_owned());
+            let finding = Finding::error(self.span, format!("the key `{key}` is missing"));
+            self.reader.problems.push(finding.maybe_hint(hint));
         }
     }
 
@@ -351,9 +364,12 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         most: usize,
     ) -> Option<Located<String>> {
         let DeValue::String(text) = value.get_ref() else {
-            self.reader.wrong_type(key, "a text in quotes", value);
+            self.reader.wrong_type(key, A_TEXT, value);
             return None;
         };
+        if self.reader.damage.touches(&value.span()) {
+            return None;
+        }
         let span = self.reader.span(&value.span());
         let text = wording::check(key, text, most, span, self.reader.problems)?;
         Some(Located::new(text, span))

@@ -5,6 +5,7 @@
 //! ([`check`](super::check)), and only what has no error is put together ([`assemble`]).
 
 mod assemble;
+mod definitions;
 mod document;
 mod entries;
 mod facts;
@@ -26,9 +27,9 @@ use jiff::civil::Date;
 
 pub(super) use hidden::Hidden;
 pub(super) use nearest::Nearest;
-pub(super) use place::{Located, Span};
+pub(super) use place::{Located, Span, whole_characters};
 pub(super) use problems::{Finding, Problems, left_out};
-pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawParticulars, RawSummit};
+pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit};
 pub(super) use register::Register;
 pub(super) use wording::{is_unprintable, quoted};
 
@@ -75,16 +76,16 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
     let mut raw = Raw::default();
     let mut broken = Vec::new();
     for ((_, text), file) in files.iter().zip(0..) {
-        syntax::parse(file, text, &mut problems, |syntax, problems| {
-            if syntax.broken {
+        syntax::parse(file, text, &mut problems, |tree, damage, problems| {
+            if damage.is_any() {
                 broken.push(file);
             }
             let mut reader = Reader {
                 file,
-                broken: syntax.broken,
+                damage,
                 problems,
             };
-            document::read(syntax.tree.get_ref(), &mut reader, &mut raw);
+            document::read(tree, &mut reader, &mut raw);
         });
     }
     let register = Register::new(&raw, &mut problems);
@@ -106,8 +107,13 @@ pub fn embedded(options: &CheckOptions) -> Reading {
 
 /// Reads and checks a folder.
 pub fn load(folder: &Path, options: &CheckOptions) -> Reading {
-    let (files, mut problems) = Files::from_folder(folder);
-    let mut reading = read(&files, options);
+    let (files, problems) = Files::from_folder(folder);
+    read_found(&files, problems, options)
+}
+
+/// Reads and checks what [`Files::from_folder`] found, with the problems that it found.
+pub fn read_found(files: &Files, mut problems: Vec<Problem>, options: &CheckOptions) -> Reading {
+    let mut reading = read(files, options);
     if problems.iter().any(Problem::is_error) {
         reading.knowledge = None;
     }

@@ -70,7 +70,7 @@ pub(super) fn with_points(
 }
 
 /// Reports missing sources where the entry claims something.
-fn require_sources(fields: &mut Fields<'_, '_, '_, '_>, claims: &[&str]) {
+fn require_sources(fields: &mut Fields<'_, '_, '_, '_>, claims: &[&'static str]) {
     if fields.has_any(claims) {
         let hint = "what an entry says beside its facts needs sources too: sources = [\"...\"]";
         fields.require_with_hint("sources", hint);

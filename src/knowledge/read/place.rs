@@ -40,3 +40,30 @@ impl<T> Located<T> {
         Self { value, span }
     }
 }
+
+/// The bytes held to the text and widened to whole characters.
+pub(crate) fn whole_characters(text: &str, bytes: &Range<usize>) -> Range<usize> {
+    let mut start = bytes.start.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = bytes.end.clamp(start, text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_characters;
+
+    #[test]
+    fn a_place_never_parts_a_character() {
+        let text = "aчб";
+        assert_eq!(whole_characters(text, &(2..4)), 1..5);
+        assert_eq!(whole_characters(text, &(4..5)), 3..5);
+        assert_eq!(whole_characters(text, &(9..12)), 5..5);
+        assert_eq!(whole_characters("", &(0..1)), 0..0);
+    }
+}

@@ -1,9 +1,8 @@
 //! Collects problems while reading goes on: a bounded list, and a count of everything beyond it.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
-use super::place::Span;
+use super::place::{Span, whole_characters};
 use crate::knowledge::files::Files;
 use crate::knowledge::limits::KEPT_PROBLEMS;
 use crate::knowledge::problem::{Place, Problem, Related, Severity, Spot};
@@ -123,6 +122,7 @@ impl Problems {
                     place: places.place(span),
                     label,
                 }),
+                count: 1,
             })
             .collect();
         for (severity, count) in [
@@ -146,6 +146,7 @@ pub(crate) fn left_out(severity: Severity, count: usize) -> Option<Problem> {
         place: None,
         hint: None,
         related: None,
+        count: beyond,
     })
 }
 
@@ -169,7 +170,7 @@ impl<'a> Places<'a> {
             .line_starts
             .entry(span.file)
             .or_insert_with(|| line_starts(text));
-        let bytes = within(text, &span.bytes());
+        let bytes = whole_characters(text, &span.bytes());
         let line = starts.partition_point(|start| *start <= bytes.start).max(1);
         let before = text.as_bytes().get(starts[line - 1]..bytes.start);
         Place {
@@ -194,11 +195,4 @@ fn line_starts(text: &str) -> Vec<usize> {
 /// How many characters begin in these bytes of UTF-8.
 fn count_characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
-}
-
-/// The bytes held to the text and to whole characters.
-fn within(text: &str, bytes: &Range<usize>) -> Range<usize> {
-    let start = text.floor_char_boundary(bytes.start);
-    let end = text.ceil_char_boundary(bytes.end.max(start).min(text.len()));
-    start..end
 }

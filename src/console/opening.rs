@@ -1,0 +1,63 @@
+//! The knowledge that a command works on: the folder it was told, or the one built into the binary.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::Failure;
+use super::arguments::today;
+use crate::knowledge::report::{self, Style};
+use crate::knowledge::{CheckOptions, Files, Knowledge, Reading};
+
+/// What was read, with the files that its problems point into.
+pub(super) struct Opened {
+    /// The files.
+    pub(super) files: Files,
+    /// The knowledge and every problem.
+    pub(super) reading: Reading,
+}
+
+/// Reads the folder, or the knowledge built in.
+pub(super) fn read(folder: Option<&Path>) -> Opened {
+    let options = CheckOptions::on(today());
+    let (reading, files) = match folder {
+        Some(folder) => {
+            let reading = crate::knowledge::load(folder, &options);
+            // Only a report looks at the files again, and most folders give it nothing to report.
+            let files = match reading.problems.as_slice() {
+                [] => Files::default(),
+                _ => Files::from_folder(folder).0,
+            };
+            (reading, files)
+        }
+        None => (crate::knowledge::embedded(&options), Files::embedded()),
+    };
+    Opened { files, reading }
+}
+
+/// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.
+pub(super) fn knowledge(folder: Option<&Path>) -> Result<Knowledge, Failure> {
+    let Opened { files, reading } = read(folder);
+    let Some(knowledge) = reading.knowledge else {
+        let style = style(AutoStream::choice(&io::stderr()));
+        let report = report::render(&reading.problems, &files, style);
+        writeln!(io::stderr(), "{}", report.trim_end())?;
+        return Err(Failure::Knowledge);
+    };
+    if !reading.problems.is_empty() {
+        tracing::info!(
+            warnings = reading.problems.len(),
+            "the knowledge has warnings; `chaikhana check` shows them"
+        );
+    }
+    Ok(knowledge)
+}
+
+/// The report's style on a stream that takes colours or does not.
+pub(super) fn style(choice: ColorChoice) -> Style {
+    match choice {
+        ColorChoice::Never => Style::Plain,
+        _ => Style::Coloured,
+    }
+}

@@ -1,0 +1,65 @@
+//! Questions that ask two things: where they fall apart, and what the halves take from each other.
+
+use super::term::Term;
+
+/// Words that join two questions or two things that one question asks about.
+const JOINTS: [&str; 10] = [
+    " and ", " vs ", " versus ", " & ", " plus ", " и ", " а ", "和", "以及", "跟",
+];
+/// A text is not taken apart at more places than this.
+const PLACES: usize = 6;
+
+/// Every way to cut a text in two at a mark of punctuation or at a joining word.
+pub(super) fn halves(text: &str) -> Vec<(&str, &str)> {
+    let marks = text.match_indices([
+        ',', ';', ':', '?', '.', '/', '，', '、', '；', '：', '？', '。',
+    ]);
+    let joints = JOINTS.iter().flat_map(|joint| text.match_indices(joint));
+    marks
+        .chain(joints)
+        .take(PLACES)
+        .filter_map(|(place, mark)| Some((text.get(..place)?, text.get(place + mark.len()..)?)))
+        .filter(|(left, right)| says_something(left) && says_something(right))
+        .collect()
+}
+
+fn says_something(half: &str) -> bool {
+    half.chars().any(char::is_alphabetic)
+}
+
+/// Adds to one half what it leaves to the other: whom it is about, and what is asked.
+pub(super) fn complete(half: &[Term], other: &[Term]) -> Vec<Term> {
+    let names = |term: &&Term| matches!(term, Term::Entry(_));
+    let asks = |term: &&Term| matches!(term, Term::Concept(_) | Term::Ask(_));
+    let years = |term: &&Term| matches!(term, Term::Year(_));
+    let mut terms = half.to_vec();
+    if !half.iter().any(|term| names(&term)) {
+        terms.extend(other.iter().filter(names).cloned());
+    }
+    if !half.iter().any(|term| asks(&term)) {
+        terms.extend(other.iter().filter(asks).cloned());
+        if !half.iter().any(|term| years(&term)) {
+            terms.extend(other.iter().filter(years).cloned());
+        }
+    }
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_falls_apart_at_its_joints() {
+        let cut = halves("who founded the SCO, and when");
+        assert_eq!(
+            cut,
+            [
+                ("who founded the SCO", " and when"),
+                ("who founded the SCO,", "when")
+            ]
+        );
+        assert_eq!(halves("上合组织什么时候成立，谁是秘书长").len(), 1);
+        assert!(halves("who founded the SCO?").is_empty());
+    }
+}

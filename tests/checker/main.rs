@@ -1,0 +1,15 @@
+//! The reader and checker of the knowledge through their public doors: each rule on a small broken file, as
+//! people read what it prints.
+
+mod calendar;
+mod changes;
+mod citations;
+mod folder;
+mod good;
+mod hostile;
+mod names;
+mod references;
+mod shape;
+mod support;
+mod syntax;
+mod texts;
