@@ -4,10 +4,12 @@
 //! [`Request`](crate::desk::Request), the desk answers it, and the outcome is drawn.
 
 pub mod caller;
+pub mod clock;
 pub mod commands;
 pub mod drawn;
 pub mod limits;
 pub mod markdown;
+pub mod moderation;
 pub mod press;
 pub mod render;
 pub mod request;

@@ -96,3 +96,77 @@ pub const TRY_PLACEHOLDER: Wording = words(
     "[topic.tea] name = … sources = …",
     "[topic.tea] name = … sources = …",
 );
+
+/// A reload that changed something.
+pub const RELOADED: Wording = words(
+    "The knowledge was read again and is in use.",
+    "Знания перечитаны и применены.",
+    "知识库已重新读取并启用。",
+);
+/// A reload that had nothing to change.
+pub const UNCHANGED: Wording = words(
+    "The files say what is already in use.",
+    "В файлах то же, что уже используется.",
+    "文件内容与当前使用的一致。",
+);
+/// A reload that was refused.
+pub const REFUSED: Wording = words(
+    "The files have errors, so nothing changed: what was in use stays in use.",
+    "В файлах есть ошибки, поэтому ничего не изменилось: используются прежние знания.",
+    "文件有错误，未作更改：继续使用原有知识。",
+);
+/// A check without errors.
+pub const CHECKED_SOUND: Wording = words(
+    "The files can be used.",
+    "Файлы можно применить.",
+    "文件可以使用。",
+);
+/// A check with errors.
+pub const CHECKED_BROKEN: Wording = words(
+    "The files cannot be used before their errors are mended.",
+    "Файлы нельзя применить, пока не исправлены ошибки.",
+    "修正错误之前无法使用这些文件。",
+);
+/// A tried entry without errors.
+pub const TRIED_SOUND: Wording = words(
+    "This is how it would look. Nothing was saved.",
+    "Так это будет выглядеть. Ничего не сохранено.",
+    "效果如下，未保存任何内容。",
+);
+/// A tried entry with errors.
+pub const TRIED_BROKEN: Wording = words(
+    "This cannot be used yet.",
+    "Так использовать пока нельзя.",
+    "目前还不能使用。",
+);
+/// A tried text without an entry.
+pub const TRIED_NOTHING: Wording = words(
+    "There is no new entry in it to show.",
+    "В нём нет новой записи, которую можно показать.",
+    "其中没有可显示的新条目。",
+);
+/// Over the status.
+pub const STATUS_TITLE: Wording = words(
+    "The knowledge in use",
+    "Используемые знания",
+    "当前使用的知识",
+);
+/// Which state of the knowledge.
+pub const REVISION: Wording = words("Revision", "Версия", "版本");
+/// Since when.
+pub const IN_USE_SINCE: Wording = words("In use since", "Используется с", "启用时间");
+/// Where it comes from.
+pub const READ_FROM: Wording = words("Read from", "Прочитано из", "读取自");
+/// No folder.
+pub const BUILT_IN: Wording = words("the program itself", "самой программы", "程序自带");
+/// How many entries.
+pub const ENTRIES: Wording = words("Entries", "Записи", "条目");
+/// How many facts.
+pub const FACTS: Wording = words("Facts", "Факты", "事实");
+
+/// Something broke; a reference follows.
+pub const BROKE: Wording = words(
+    "Something went wrong here. Please try again; if it stays so, tell the operator this reference:",
+    "Что-то пошло не так. Попробуйте ещё раз; если не поможет, сообщите оператору этот номер:",
+    "出了点问题，请重试；如仍有问题，请将此编号告知管理员：",
+);
