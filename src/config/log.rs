@@ -1,6 +1,9 @@
 //! `[log]`: what is written down.
 
+use tracing_subscriber::EnvFilter;
+
 use super::reader::Section;
+use crate::telemetry::LogFormat;
 
 /// What is written down. The environment variable `RUST_LOG` goes before the filter here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,15 +12,6 @@ pub struct LogConfig {
     pub filter: String,
     /// How it is written.
     pub format: LogFormat,
-}
-
-/// How log lines are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogFormat {
-    /// For people.
-    Text,
-    /// One JSON object a line.
-    Json,
 }
 
 impl Default for LogConfig {
@@ -33,7 +27,13 @@ impl LogConfig {
     pub(super) fn read(section: &mut Section<'_, '_>) -> Self {
         let default = Self::default();
         Self {
-            filter: section.text("filter").unwrap_or(default.filter),
+            filter: section
+                .meaning(
+                    "filter",
+                    "a filter such as \"info,chaikhana=debug\"",
+                    |filter| EnvFilter::try_new(filter).ok().map(|_| filter.to_owned()),
+                )
+                .unwrap_or(default.filter),
             format: section
                 .meaning("format", "\"text\" or \"json\"", |word| match word {
                     "text" => Some(LogFormat::Text),

@@ -19,7 +19,7 @@ use std::path::Path;
 pub use channels::{ChannelsConfig, DirectMessages};
 pub use discord::DiscordConfig;
 pub use knowledge::KnowledgeConfig;
-pub use log::{LogConfig, LogFormat};
+pub use log::LogConfig;
 pub use moderators::ModeratorsConfig;
 pub use problem::{ConfigError, ConfigProblem};
 pub use token::{TOKEN_VARIABLE, Token, TokenError};

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::*;
+use crate::telemetry::LogFormat;
 use crate::trigger::Mode;
 
 const EXAMPLE: &str = include_str!("../../config.toml.example");
@@ -156,6 +157,10 @@ fn a_slip_is_refused_with_the_nearest_right_word_and_its_place() {
         (
             "[moderators]\nusers = [0]",
             "2:9: `users` must be a list of ids, each in quotes",
+        ),
+        (
+            "[log]\nfilter = \"a=b=c\"",
+            "2:10: `filter` must be a filter such as \"info,chaikhana=debug\"",
         ),
         ("discord = 1", "1:11: `discord` is a table: [discord]"),
         (

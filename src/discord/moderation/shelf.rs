@@ -43,6 +43,22 @@ impl Shelf {
         self.folder.as_ref()
     }
 
+    /// The knowledge to begin with, or the report of what is wrong with it.
+    pub fn open(&self, today: Date) -> Result<Knowledge, String> {
+        let Checked {
+            knowledge,
+            summary,
+            report,
+        } = self.read(today);
+        if !report.is_empty() && knowledge.is_some() {
+            tracing::info!(
+                problems = summary,
+                "`chaikhana check` shows what to look at"
+            );
+        }
+        knowledge.ok_or(report)
+    }
+
     /// Reads and checks everything.
     pub(super) fn read(&self, today: Date) -> Checked {
         let (files, problems) = self.files();
@@ -90,7 +106,10 @@ impl Shelf {
 }
 
 fn is_in(problem: &Problem, file: &str) -> bool {
-    problem.place.as_ref().is_some_and(|place| place.file == file)
+    problem
+        .place
+        .as_ref()
+        .is_some_and(|place| place.file == file)
 }
 
 fn checked(knowledge: Option<Knowledge>, problems: &[Problem], files: &Files) -> Checked {

@@ -39,6 +39,12 @@ pub(super) fn below(answer: &Answer, scene: &Scene<'_>) -> Vec<Row> {
     }
 }
 
+/// The button that takes away what is no answer.
+pub(super) fn delete(scene: &Scene<'_>) -> Row {
+    let label = words::DELETE.get(scene.language).to_owned();
+    Row::Buttons(vec![(Press::Delete(scene.asker), label)])
+}
+
 fn next_page(answer: &Answer, ask: &Ask) -> Option<u16> {
     if !answer.has_more() {
         return None;

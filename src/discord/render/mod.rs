@@ -45,12 +45,14 @@ pub fn draw(outcome: &Outcome, scene: &Scene<'_>) -> Drawn {
     }
 }
 
-/// A miss for everybody to see: in a channel nothing can be said to one person alone.
+/// An outcome for everybody to see, misses too: in a channel nothing can be said to one person alone.
 pub fn draw_aloud(outcome: &Outcome, scene: &Scene<'_>) -> Drawn {
-    Drawn {
-        private: false,
-        ..draw(outcome, scene)
+    let mut drawn = draw(outcome, scene);
+    if drawn.private {
+        drawn.private = false;
+        drawn.rows.push(buttons::delete(scene));
     }
+    drawn
 }
 
 /// A menu of the entries to look at next.

@@ -227,7 +227,9 @@ fn a_miss_is_one_private_sentence() {
         drawn,
         Drawn::private_sentence(r"Not in our sources: \*that\*.")
     );
-    assert!(!draw_aloud(&miss, &scene).private);
+    let aloud = draw_aloud(&miss, &scene);
+    assert!(!aloud.private);
+    assert_eq!(labels(&aloud), ["Delete"]);
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub enum Invocation {
         typed: String,
     },
     /// "Related" was pressed: a menu of the entries to look at next.
-    Related(EntryId, Place),
+    Related(EntryId),
     /// "Delete" was pressed under the answer that this person asked for.
     Delete {
         /// Who asked.
@@ -121,12 +121,7 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         .message
         .flags
         .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    let place = if private {
-        Place::SameMessage
-    } else {
-        Place::Private
-    };
-    let ask = |ask| Invocation::Ask {
+    let ask = |ask, place| Invocation::Ask {
         request: Request {
             ask,
             today,
@@ -134,14 +129,21 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         },
         place,
     };
+    // Leafing through a message of one's own stays in it; what is new stands below it.
+    let leaf = if private {
+        Place::SameMessage
+    } else {
+        Place::Private
+    };
     let invocation = match (press, chosen(component)) {
-        (Some(Press::Sources(_, entry)), _) => ask(Ask::Sources(entry.to_string())),
-        (Some(Press::More(_, page, entry)), _) => ask(Ask::More {
-            entry,
-            page: page.into(),
-        }),
-        (Some(Press::Choose(_)), Some(entry)) => ask(Ask::Entry(entry)),
-        (Some(Press::Related(_, entry)), _) => Invocation::Related(entry, place),
+        (Some(Press::Sources(_, entry)), _) => ask(Ask::Sources(entry.to_string()), Place::Private),
+        (Some(Press::More(_, page, entry)), _) => {
+            let place = if page > 0 { leaf } else { Place::Private };
+            let page = page.into();
+            ask(Ask::More { entry, page }, place)
+        }
+        (Some(Press::Choose(_)), Some(entry)) => ask(Ask::Entry(entry), leaf),
+        (Some(Press::Related(_, entry)), _) => Invocation::Related(entry),
         (Some(Press::Delete(asker)), _) => Invocation::Delete { asker },
         _ => Invocation::TooOld,
     };

@@ -330,7 +330,7 @@ fn a_press_asks_for_what_its_id_says() {
         (
             "1:related:en:actor.russia",
             None,
-            Invocation::Related(russia.clone(), Place::Private),
+            Invocation::Related(russia.clone()),
         ),
         ("1:delete:77", None, Invocation::Delete { asker: 77 }),
         (
@@ -352,12 +352,23 @@ fn a_press_asks_for_what_its_id_says() {
 }
 
 #[test]
-fn a_press_on_a_private_message_changes_that_message() {
-    let incoming = press("1:related:en:actor.russia", 64, None);
-    assert!(matches!(
-        incoming.invocation,
-        Invocation::Related(_, Place::SameMessage)
-    ));
+fn leafing_through_a_private_message_changes_that_message() {
+    let place = |custom_id: &str, values| match press(custom_id, 64, values).invocation {
+        Invocation::Ask { place, .. } => place,
+        other => panic!("{other:?}"),
+    };
+    for (custom_id, values, expected) in [
+        (
+            "1:choose:en",
+            Some(["actor.russia"].as_slice()),
+            Place::SameMessage,
+        ),
+        ("1:more:en:1:actor.russia", None, Place::SameMessage),
+        ("1:more:en:0:actor.russia", None, Place::Private),
+        ("1:sources:en:actor.russia", None, Place::Private),
+    ] {
+        assert_eq!(place(custom_id, values), expected, "{custom_id}");
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::config::Token;
 use attempt::{Outcome, Step, next_step};
+pub use calls::ReplyAddress;
 pub use error::RestError;
 use guard::Guard;
 
