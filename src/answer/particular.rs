@@ -35,6 +35,7 @@ pub(super) fn particular(speaker: &Speaker<'_>, index: EntryIndex, asked: Partic
         Phrase::Particular,
         [
             ("label", label.into()),
+            ("kind", entry.id.kind().word().into()),
             ("name", speaker.name(entry).into()),
             ("value", unended(&detail.text).into()),
         ],
@@ -156,8 +157,8 @@ fn list(speaker: &Speaker<'_>, items: &[String], separator: &str) -> Option<Stri
 #[cfg(test)]
 mod tests {
     use crate::answer::testing::{answer, answer_in, rows, sentences};
-    use crate::knowledge::testing::{Shelf, actor, format, on, text};
-    use crate::knowledge::{Actor, ActorType, EntryIndex, Particulars};
+    use crate::knowledge::testing::{Shelf, actor, format, on, summit, text};
+    use crate::knowledge::{Actor, ActorType, EntryIndex, Particulars, Summit};
     use crate::language::Language;
     use crate::search::{Finding, Particular};
 
@@ -272,6 +273,24 @@ mod tests {
         assert_eq!(
             text,
             "Rule of Leaders' meetings: Every two years, by turns."
+        );
+    }
+
+    #[test]
+    fn the_documents_of_a_meeting_are_told_one_after_another() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("declaration");
+        let format = shelf.entry("format.leaders", "Leaders", &[source], format("Yearly."));
+        let meeting = Particulars::Summit(Summit {
+            documents: vec!["Astana Declaration".to_owned(), "Treaty".to_owned()],
+            ..summit(format)
+        });
+        let entry = shelf.entry("summit.second", "Second Summit", &[source], meeting);
+        let finding = Finding::Particular(entry, Particular::Documents);
+        let text = answer(&shelf.knowledge(), &finding, "2026-06-01").text();
+        assert_eq!(
+            text,
+            "Documents of the Second Summit: Astana Declaration; Treaty."
         );
     }
 

@@ -12,6 +12,7 @@ use tokio::time::{sleep, timeout};
 
 use super::bot::Bot;
 use super::handler::Handler;
+use super::lane::closed;
 use super::loopback::check_gateway;
 use super::rest::Rest;
 use super::run::RunError;
@@ -43,7 +44,7 @@ impl Gateway<'_> {
             let shards = Arc::clone(&client.shard_manager);
             let ended = tokio::select! {
                 biased;
-                _ = closing.wait_for(|closing| *closing) => {
+                () = closed(&mut closing) => {
                     close(&shards).await;
                     return Ok(());
                 }
@@ -74,7 +75,7 @@ impl Gateway<'_> {
             close(&shards).await;
             tokio::select! {
                 biased;
-                _ = closing.wait_for(|closing| *closing) => return Ok(()),
+                () = closed(&mut closing) => return Ok(()),
                 () = sleep(wait) => {}
             }
             wait = (wait * 2).min(LONGEST_WAIT);

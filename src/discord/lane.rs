@@ -88,7 +88,7 @@ where
 }
 
 /// Waits until it is closing; a source that is gone closes as well.
-async fn closed(closing: &mut watch::Receiver<bool>) {
+pub(super) async fn closed(closing: &mut watch::Receiver<bool>) {
     let _ = closing.wait_for(|closing| *closing).await;
 }
 

@@ -1,8 +1,11 @@
 //! The files that knowledge is read from: their relative paths and texts, from the binary or from a folder.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+
+use super::read::is_unprintable;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/knowledge");
 
@@ -27,6 +30,17 @@ impl Files {
             files,
             incomplete: false,
         }
+    }
+
+    /// These files with that one added, or in the place of the one at its path: what a change would make of them.
+    #[must_use]
+    pub fn with(mut self, path: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
+        let path = path.into();
+        match self.place(&path) {
+            Ok(place) => self.files[place].1 = text.into(),
+            Err(place) => self.files.insert(place, (path, text.into())),
+        }
+        self
     }
 
     /// The knowledge that is part of the binary.
@@ -55,11 +69,14 @@ impl Files {
 
     /// The text of the file at that path.
     pub fn get(&self, path: &str) -> Option<&str> {
-        let place = self
-            .files
-            .binary_search_by(|(other, _)| other.as_str().cmp(path))
-            .ok()?;
+        let place = self.place(path).ok()?;
         Some(self.files[place].1.as_ref())
+    }
+
+    /// Where the file at that path stands, or where it would.
+    fn place(&self, path: &str) -> Result<usize, usize> {
+        self.files
+            .binary_search_by(|(other, _)| other.as_str().cmp(path))
     }
 
     /// Marks that some file of the folder is missing here, so that a name that is not found may stand in it.
@@ -113,11 +130,11 @@ fn collect_embedded(folder: &Dir<'static>, files: &mut Vec<(String, Cow<'static,
     }
 }
 
-/// The path with `/` between its parts on every system.
-pub(super) fn relative_path(path: &std::path::Path) -> String {
+/// The path with `/` between its parts on every system, and without characters that could not be shown.
+pub(super) fn relative_path(path: &Path) -> String {
     let parts: Vec<_> = path
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect();
-    parts.join("/")
+    parts.join("/").replace(is_unprintable, "\u{fffd}")
 }

@@ -118,6 +118,11 @@ impl Visit {
             self.report(Problem::outside(None, message, "join some of them"));
             return Err(EndOfWalk);
         }
+        if self.texts.contains_key(&path) {
+            let message = "another file's name looks the same where it is shown";
+            self.report(Problem::outside(Some(&path), message, "rename one of them"));
+            return Ok(());
+        }
         match read_text(entry.path(), &path) {
             Ok(text) => {
                 self.bytes += text.len() as u64;

@@ -16,10 +16,12 @@ pub const SOURCE_CHARACTERS: usize = 200;
 pub const ASK_CHARACTERS: usize = 200;
 /// The longest particular of an entry (a rule, a head of state, a status), in characters.
 pub const PARTICULAR_CHARACTERS: usize = 280;
+/// The most items of any list of texts.
+pub const LIST_ITEMS: usize = 100;
 /// The longest list of an entry (memberships, documents) once it is joined, in characters; it is an embed field.
 pub const LIST_CHARACTERS: usize = 1_000;
 /// The largest file that is read, in bytes.
-pub const FILE_BYTES: u64 = 8 * 1024 * 1024;
+pub const FILE_BYTES: u64 = 4 * 1024 * 1024;
 /// All files of a folder together, in bytes.
 pub const FOLDER_BYTES: u64 = 64 * 1024 * 1024;
 /// The most files that are read from one folder.

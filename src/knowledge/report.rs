@@ -123,11 +123,12 @@ fn element<'a>(
 
 /// The first line of the spot, made printable, with the place of the mark in it.
 fn line(text: &str, spot: &Spot) -> Option<(String, Range<usize>)> {
+    (spot.column <= LINE_BYTES).then_some(())?;
     let before = text.get(..spot.bytes.start)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let before = before.get(start..)?;
     (before.len() <= LINE_BYTES).then_some(())?;
-    let rest = text.get(spot.bytes.start..)?;
+    let (rest, _) = part(text.get(spot.bytes.start..)?, LINE_BYTES + BEYOND_BYTES);
     let rest = rest.split(['\n', '\r']).next()?;
     let (marked, after) = part(rest, spot.bytes.len().min(LINE_BYTES));
     let (after, _) = part(after, BEYOND_BYTES);

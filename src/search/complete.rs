@@ -125,6 +125,7 @@ impl Completion {
             for entry in self
                 .mistyped(&folded)
                 .into_iter()
+                .map(|bearer| bearer.entry)
                 .filter(|entry| wanted(*entry))
             {
                 if !chosen.contains(&entry) && chosen.len() < limit {
@@ -150,13 +151,14 @@ impl Completion {
             return found(Finding::Nothing, 0.0, "no name");
         }
         let mut tiers = self.tiers(knowledge, &folded, &wanted);
-        tiers.push(
-            self.mistyped(&folded)
-                .into_iter()
-                .filter(|entry| wanted(*entry))
-                .collect(),
-        );
-        for (tier, score) in tiers.into_iter().zip([1.0, 0.9, 0.8, 0.7]) {
+        let (whole, part): (Vec<_>, Vec<_>) = self
+            .mistyped(&folded)
+            .into_iter()
+            .filter(|bearer| wanted(bearer.entry))
+            .partition(|bearer| bearer.whole);
+        tiers.push(whole.into_iter().map(|bearer| bearer.entry).collect());
+        tiers.push(part.into_iter().map(|bearer| bearer.entry).collect());
+        for (tier, score) in tiers.into_iter().zip([1.0, 0.9, 0.85, 0.8, 0.7]) {
             match tier.as_slice() {
                 [] => {}
                 [entry] => return found(Finding::Card(*entry), score, "the only name like that"),
@@ -206,14 +208,16 @@ impl Completion {
         vec![exact, prefix, word]
     }
 
-    /// The entries with names that have all the words, each of them possibly mistyped.
-    fn mistyped(&self, folded: &str) -> Vec<EntryIndex> {
+    /// The entries with names that have all the words in any order, each of them possibly mistyped; shortest names
+    /// first.
+    fn mistyped(&self, folded: &str) -> Vec<Match> {
         let mut names: Option<Vec<u32>> = None;
-        for typed in folded.split(' ') {
-            let Some((word, _)) = self.typos.nearest(typed) else {
+        let typed: Vec<&str> = folded.split(' ').collect();
+        for word in &typed {
+            let Some(place) = self.meant(word) else {
                 return Vec::new();
             };
-            let with_word = &self.with_word[word];
+            let with_word = &self.with_word[place];
             names = Some(match names {
                 None => with_word.clone(),
                 Some(names) => names
@@ -224,15 +228,33 @@ impl Completion {
         }
         let mut names = names.unwrap_or_default();
         names.sort_by_key(|name| self.names[*name as usize].folded.len());
-        let mut entries = Vec::new();
+        let mut matches: Vec<Match> = Vec::new();
         for name in names {
-            let entry = self.names[name as usize].entry;
-            if !entries.contains(&entry) {
-                entries.push(entry);
+            let Name { folded, entry } = &self.names[name as usize];
+            if matches.iter().all(|known| known.entry != *entry) {
+                let whole = folded.split(' ').count() == typed.len();
+                matches.push(Match {
+                    entry: *entry,
+                    whole,
+                });
             }
         }
-        entries
+        matches
     }
+
+    /// The place of the word that was typed, or meant.
+    fn meant(&self, word: &str) -> Option<usize> {
+        self.typos
+            .place(word)
+            .or_else(|| self.typos.nearest(word).map(|(place, _)| place))
+    }
+}
+
+/// An entry with a name that has all the words typed.
+struct Match {
+    entry: EntryIndex,
+    /// Whether the name has no further words.
+    whole: bool,
 }
 
 /// The text of a name from one of its words on.

@@ -16,6 +16,8 @@ pub(super) type TermId = u32;
 pub(super) struct Indexed {
     pub(super) entry: EntryIndex,
     pub(super) target: Target,
+    /// The term of its entry's name.
+    pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
     pub(super) known_from: Option<Date>,
     /// The terms of its own words, sorted.
@@ -77,6 +79,7 @@ impl Index {
             indexed.push(Indexed {
                 entry: statement.entry,
                 target: statement.target,
+                subject: None,
                 known_from: statement.known_from,
                 text: sorted(text),
                 core: sorted(core),
@@ -84,6 +87,9 @@ impl Index {
                 text_weight: 0.0,
                 phrasings: first_phrasing..phrasings.len(),
             });
+        }
+        for statement in &mut indexed {
+            statement.subject = ids.get(&Term::Entry(statement.entry)).copied();
         }
         let mut index = Self {
             weights: Vec::new(),

@@ -36,6 +36,10 @@ const UNASKED: f32 = 0.5;
 const SURROUNDING: f32 = 0.6;
 /// The share of a statement's own words that a question must have to be about them.
 const FOCUS: f32 = 0.3;
+/// What a statement's own words are worth as a question, against a phrasing.
+const OWN_WORDS: f32 = 0.85;
+/// What a statement is worth whose entry the question does not name.
+const UNNAMED: f32 = 0.96;
 /// The share of likeness in the score; the rest is coverage.
 const LIKENESS: f32 = 0.55;
 /// What is left of the score of a statement that was not known yet on the day of the question.
@@ -84,7 +88,7 @@ pub(super) fn fit(index: &Index, place: u32, query: &Query, today: Date) -> Rank
     let likeness = index.phrasings[statement.phrasings.clone()]
         .iter()
         .map(|terms| likeness(index, terms, statement, query))
-        .fold(own_words, f32::max);
+        .fold(OWN_WORDS * own_words, f32::max);
     let known = statement.known_from.is_none_or(|from| from <= today);
     let score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
     let score = if known { score } else { score * NOT_KNOWN_YET };

@@ -80,6 +80,13 @@ impl Typos {
             .map(|(_, place, distance)| (place, distance))
     }
 
+    /// The place of a word that is known as typed, where the words came sorted.
+    pub(super) fn place(&self, word: &str) -> Option<usize> {
+        self.words
+            .binary_search_by(|known| (**known).cmp(word))
+            .ok()
+    }
+
     /// The word at that place.
     pub(super) fn word(&self, place: usize) -> &str {
         &self.words[place]

@@ -255,6 +255,14 @@ fn a_fact_that_was_overtaken_does_not_grow_old() {
 }
 
 #[test]
+fn what_a_summit_did_does_not_grow_old() {
+    let fact = "sources = [\"tea-2025\"]\n\n[[summit.tea-talks-1.fact]]\ntext = \"They talked.\"\nas_of = \"1999\"\nsources = [\"tea-2025\"]\n\n[actor.teahouse]";
+    Folder::good()
+        .but("sources = [\"tea-2025\"]\n\n[actor.teahouse]", fact)
+        .knowledge();
+}
+
+#[test]
 fn a_date_from_the_future_is_a_warning() {
     let folder = Folder::good().but("published = \"2025-06\"", "published = \"2026-02\"");
     assert_snapshot!(folder.report(), @r#"

@@ -79,7 +79,7 @@ fn a_file_that_is_too_large_is_not_read() {
     // A sparse file: as large as a disk, without one.
     file.set_len(FILE_BYTES * 1_000_000).expect("a size");
     assert_snapshot!(report(folder.path()), @r#"
-    error: the file is larger than 8 MB
+    error: the file is larger than 4 MB
     --> huge.toml
      = help: part it into several files
 
@@ -172,11 +172,35 @@ fn more_folders_than_allowed_within_one_another_are_named() {
     "#);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_cannot_be_shown_are_replaced_and_told_apart() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder();
+    for name in [&b"\x1b[31m\xff.toml"[..], b"\x1b[31m\xfe.toml"] {
+        fs::write(folder.path().join(OsStr::from_bytes(name)), "").expect("the file");
+    }
+    assert_snapshot!(report(folder.path()), @r#"
+    error: another file's name looks the same where it is shown
+    --> �[31m�.toml
+     = help: rename one of them
+
+    1 error
+    "#);
+}
+
 #[cfg(unix)]
 mod links {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     use super::*;
+
+    /// Says that a test could not be made here.
+    #[allow(clippy::print_stderr)]
+    fn skipped(reason: &str) {
+        eprintln!("skipped: {reason}");
+    }
 
     #[test]
     fn a_link_to_a_file_is_followed() {
@@ -232,7 +256,7 @@ mod links {
             .arg(folder.path().join("pipe.toml"))
             .status();
         if !made.is_ok_and(|status| status.success()) {
-            eprintln!("skipped: this machine cannot make a pipe");
+            skipped("this machine cannot make a pipe");
             return;
         }
         assert_snapshot!(report(folder.path()), @r#"
@@ -251,10 +275,15 @@ mod links {
         fs::write(&file, "").expect("the file");
         fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).expect("permissions");
         if fs::read(&file).is_ok() {
-            eprintln!("skipped: whoever runs this may open every file");
+            skipped("whoever runs this may open every file");
             return;
         }
-        assert_snapshot!(report(folder.path()), @"");
+        assert_snapshot!(report(folder.path()), @r#"
+        error: the file cannot be read: the bot may not open it
+        --> secret.toml
+
+        1 error
+        "#);
     }
 
     #[test]

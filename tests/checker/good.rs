@@ -93,6 +93,15 @@ fn files_stand_in_the_order_of_their_paths() {
 }
 
 #[test]
+fn a_file_is_added_or_takes_the_place_of_another() {
+    let files = Files::new([("a.toml", "1"), ("c.toml", "3")])
+        .with("b.toml", "2")
+        .with("a.toml", "new");
+    let texts: Vec<(&str, &str)> = files.iter().collect();
+    assert_eq!(texts, [("a.toml", "new"), ("b.toml", "2"), ("c.toml", "3")]);
+}
+
+#[test]
 fn the_embedded_knowledge_has_no_errors() {
     let reading = embedded(&CheckOptions::on(TODAY));
     let errors: Vec<String> = reading

@@ -4,11 +4,13 @@
 mod calendar;
 mod changes;
 mod citations;
+mod figures;
 mod folder;
 mod good;
 mod hostile;
 mod names;
 mod references;
+mod reports;
 mod shape;
 mod support;
 mod syntax;

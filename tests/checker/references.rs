@@ -84,7 +84,7 @@ fn a_fact_is_overtaken_by_a_fact_that_exists() {
     37 | overtaken_by = ["actor.teahouse#openend", "actor.tehouse#opened", "opened", "teahouse#op...
        |                                           ^^^^^^^^^^^^^^^^^^^^^^
        |
-       = help: did you mean `actor.teahouse`?
+       = help: did you mean `teahouse`?
 
     error: `opened` does not name a fact
       --> entries.toml:37:67
@@ -143,11 +143,11 @@ fn two_facts_of_an_entry_cannot_share_an_id() {
 
 #[test]
 fn an_entry_that_says_the_same_twice_is_a_warning() {
-    assert_snapshot!(report("[topic.x]\nname = \"X-ray\"\n[[topic.x.fact]]\ntext = \"X is.\"\nsources = [\"tea-2025\"]\n[[topic.x.fact]]\ntext = \"X  is\"\nsources = [\"tea-2025\"]\n"), @r#"
+    assert_snapshot!(report("[topic.x]\nname = \"X-ray\"\n[[topic.x.fact]]\ntext = \"X is.\"\nsources = [\"tea-2025\"]\n[[topic.x.fact]]\ntext = 'X is.'\nsources = [\"tea-2025\"]\n"), @r#"
     warning: this entry says the same twice
      --> new.toml:7:8
       |
-    7 | text = "X  is"
+    7 | text = 'X is.'
       |        ^^^^^^^
       |
      ::: new.toml:4:8

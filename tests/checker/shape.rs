@@ -86,6 +86,13 @@ fn a_translation_needs_its_english_text() {
 }
 
 #[test]
+fn a_name_that_is_only_translated_is_told_once() {
+    let report = report("[topic.x]\nname_ru = \"Рентген\"\n");
+    assert!(report.contains("the key `name` is missing"), "{report}");
+    assert!(report.ends_with("\n1 error\n"), "{report}");
+}
+
+#[test]
 fn a_value_of_another_type_is_told_with_both_types() {
     assert_snapshot!(report(r#"
 [actor.x]
@@ -179,11 +186,6 @@ fn missing_keys_are_told_at_the_table() {
 
 [actor.z]
 capital = "Zcity"
-
-[figure.f]
-name = "F-number"
-
-[[topic.t.fact]]
 "#), @r#"
     error: the key `title` is missing
      --> new.toml:2:9
@@ -257,45 +259,57 @@ name = "F-number"
       |
       = help: what an entry says beside its facts needs sources too: sources = ["..."]
 
+    10 errors, 1 warning
+    "#);
+}
+
+#[test]
+fn missing_keys_of_facts_and_figures_are_told_at_their_headers() {
+    assert_snapshot!(report(r#"
+[figure.f]
+name = "F-number"
+
+[[topic.t.fact]]
+"#), @r#"
     error: the key `unit` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `authority` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `points` is missing
-     --> new.toml:9:9
+     --> new.toml:2:9
       |
-    9 | [figure.f]
+    2 | [figure.f]
       |         ^
 
     error: the key `text` is missing
-      --> new.toml:12:1
-       |
-    12 | [[topic.t.fact]]
-       | ^^^^^^^^^^^^^^^^
+     --> new.toml:5:1
+      |
+    5 | [[topic.t.fact]]
+      | ^^^^^^^^^^^^^^^^
 
     error: the key `sources` is missing
-      --> new.toml:12:1
-       |
-    12 | [[topic.t.fact]]
-       | ^^^^^^^^^^^^^^^^
-       |
-       = help: every fact says where it is from: sources = ["..."]
+     --> new.toml:5:1
+      |
+    5 | [[topic.t.fact]]
+      | ^^^^^^^^^^^^^^^^
+      |
+      = help: every fact says where it is from: sources = ["..."]
 
     error: the key `name` is missing
-      --> new.toml:12:9
-       |
-    12 | [[topic.t.fact]]
-       |         ^
+     --> new.toml:5:9
+      |
+    5 | [[topic.t.fact]]
+      |         ^
 
-    16 errors, 1 warning
+    6 errors
     "#);
 }
 
@@ -384,120 +398,6 @@ sources = ["tea-2025"]
       = help: it is one of: fact, assessment, gap
 
     2 errors
-    "#);
-}
-
-#[test]
-fn a_figure_needs_points_that_can_be_counted() {
-    assert_snapshot!(report(r#"
-[figure.none]
-name = "None of it"
-unit = "cups"
-authority = "Nobody"
-points = []
-
-[figure.odd]
-name = "Odd ones"
-unit = "cups"
-authority = "Nobody"
-points = [
-    { year = 2024, value = nan, sources = ["tea-2025"] },
-    { year = 20240, value = "many", sources = [] },
-    { year = 2023.5, value = 99999999999999999999 },
-    7,
-]
-"#), @r#"
-    error: the figure has no points
-     --> new.toml:2:9
-      |
-    2 | [figure.none]
-      |         ^^^^
-      |
-      = help: write at least one: points = [{ year = 2024, value = 1.5, sources = ["..."] }]
-
-    error: `value` must be a number that can be counted
-      --> new.toml:13:28
-       |
-    13 |     { year = 2024, value = nan, sources = ["tea-2025"] },
-       |                            ^^^
-
-    error: `year` must be a number from 1 to 9999
-      --> new.toml:14:14
-       |
-    14 |     { year = 20240, value = "many", sources = [] },
-       |              ^^^^^
-
-    error: `value` must be a number, not a text
-      --> new.toml:14:29
-       |
-    14 |     { year = 20240, value = "many", sources = [] },
-       |                             ^^^^^^
-
-    error: `sources` is empty
-      --> new.toml:14:47
-       |
-    14 |     { year = 20240, value = "many", sources = [] },
-       |                                               ^^
-       |
-       = help: nothing is said without a source: name at least one
-
-    error: the key `sources` is missing
-      --> new.toml:15:5
-       |
-    15 |     { year = 2023.5, value = 99999999999999999999 },
-       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-       |
-       = help: every value says where it is from: sources = ["..."]
-
-    error: `year` must be a whole number, not a number
-      --> new.toml:15:14
-       |
-    15 |     { year = 2023.5, value = 99999999999999999999 },
-       |              ^^^^^^
-
-    error: `value` must be a number that can be counted
-      --> new.toml:15:30
-       |
-    15 |     { year = 2023.5, value = 99999999999999999999 },
-       |                              ^^^^^^^^^^^^^^^^^^^^
-
-    error: `points` must be a list of tables, not a whole number
-      --> new.toml:16:5
-       |
-    16 |     7,
-       |     ^
-
-    9 errors
-    "#);
-}
-
-#[test]
-fn two_values_of_one_year_are_told_with_both_places() {
-    assert_snapshot!(report(r#"
-[figure.x]
-name = "Xes"
-unit = "cups"
-authority = "Nobody"
-points = [
-    { year = 2024, value = 1, of = "A", sources = ["tea-2025"] },
-    { year = 2024, value = 2, of = "B", sources = ["tea-2025"] },
-    { year = 2024, value = 3, of = "A", sources = ["tea-2025"] },
-]
-"#), @r#"
-    warning: there are two values for 2024
-     --> new.toml:9:5
-      |
-    9 |     { year = 2024, value = 3, of = "A", sources = ["tea-2025"] },
-      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      |
-     ::: new.toml:7:5
-      |
-    7 |     { year = 2024, value = 1, of = "A", sources = ["tea-2025"] },
-      |     ------------------------------------------------------------ the first one
-      |
-      = help: say whom each is of, or put one into a figure to compare with
-
-    1 warning
     "#);
 }
 

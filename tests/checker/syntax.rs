@@ -124,6 +124,17 @@ name = "X-ray again"
 }
 
 #[test]
+fn a_header_within_a_text_does_not_hide_a_key_that_stands_twice() {
+    let report = report(
+        "[topic.x]\nname = \"\"\"\n[topic.x]\nX-ray\"\"\"\nas_of = \"2025\"\nas_of = \"2026\"\n",
+    );
+    assert!(
+        report.contains("this key stands twice in its table"),
+        "{report}"
+    );
+}
+
+#[test]
 fn what_a_broken_file_may_hold_is_not_missed_elsewhere() {
     let folder = Folder::good().but("[source.tea-2025]", "[source.tea-2025");
     assert_snapshot!(folder.report(), @r#"
@@ -353,9 +364,13 @@ fn a_mark_far_to_the_right_is_told_in_numbers() {
         "\"xxxxxxxx\", ".repeat(1_000)
     );
     assert_snapshot!(report(&text), @r#"
-    error: `aliases` must be a text in quotes, not a whole number
-    --> new.toml:3:12012
-     = help: put it into quotes
+    error: `aliases` has 1001 items
+     --> new.toml:3:11
+      |
+    3 | ... = ["xxxxxxxx", "xxxxxxxx", "xxxx...", "xxxxxxxx", "xxxxxxxx", "xxxxx...
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: it may have 100
 
     1 error
     "#);
@@ -374,11 +389,11 @@ fn a_long_line_is_trimmed_around_its_mark() {
         "{report}"
     );
     assert_snapshot!(report.lines().take(6).collect::<Vec<_>>().join("\n"), @r#"
-    error: `aliases` must be a text in quotes, not a whole number
-     --> new.toml:3:252
+    error: `aliases` has 921 items
+     --> new.toml:3:11
       |
-    3 | ...на2", "чайхана2", "чайхана2", "чайхана2", 5, "x", "x", "x", "x", "x", "x", "x", "x", "...
-      |                                              ^
+    3 | ... = ["чайхана2", "чайхана2", "чайх...x", "x", "x", "x", "x", "x", "x",...
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
     "#);
 }

@@ -118,6 +118,103 @@ fn lists_are_shown_in_one_piece_and_have_a_limit() {
 }
 
 #[test]
+fn a_list_has_a_limit() {
+    let items: Vec<String> = (0..101).map(|number| format!("\"x{number}\"")).collect();
+    let items = format!("keywords = [\n{}\n]", items.join(",\n"));
+    assert_snapshot!(Folder::good().but("documents", &format!("{items}\ndocuments")).report(), @r#"
+    error: `keywords` has 101 items
+      --> entries.toml:17:12
+       |
+    17 | keywords = [
+       |            ^
+       |
+       = help: it may have 100
+
+    warning: the keyword `x0` is very short
+      --> entries.toml:18:1
+       |
+    18 | "x0",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x1` is very short
+      --> entries.toml:19:1
+       |
+    19 | "x1",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x2` is very short
+      --> entries.toml:20:1
+       |
+    20 | "x2",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x3` is very short
+      --> entries.toml:21:1
+       |
+    21 | "x3",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x4` is very short
+      --> entries.toml:22:1
+       |
+    22 | "x4",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x5` is very short
+      --> entries.toml:23:1
+       |
+    23 | "x5",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x6` is very short
+      --> entries.toml:24:1
+       |
+    24 | "x6",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x7` is very short
+      --> entries.toml:25:1
+       |
+    25 | "x7",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x8` is very short
+      --> entries.toml:26:1
+       |
+    26 | "x8",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    warning: the keyword `x9` is very short
+      --> entries.toml:27:1
+       |
+    27 | "x9",
+       | ^^^^
+       |
+       = help: at least 3 letters are found more surely
+
+    1 error, 10 warnings
+    "#);
+}
+
+#[test]
 fn control_characters_are_refused_and_replaced_in_the_report() {
     let folder = Folder::good().but("Tea declaration", "Tea\\u001B[31m \u{9b}31m \u{202e}");
     assert_snapshot!(folder.report(), @r#"

@@ -127,7 +127,11 @@ label-format = Format
 label-next = Next meeting
 label-last = Last meeting
 label-rule = Rule
-particular = { $label } of { $name }: { $value }.
+# A meeting's name takes the article, a country's does not.
+particular = { $label } of { $kind ->
+    [summit] the { $name }
+   *[other] { $name }
+}: { $value }.
 not-in-sources = not in our sources
 joined = { $items }; { $item }
 items-and-more = { $items } and { $count } more

@@ -69,13 +69,7 @@ impl Shelf {
     /// Reads and checks everything with one more file; tells the problems of that file.
     pub(super) fn read_with(&self, text: &str, today: Date) -> Checked {
         let (files, _) = self.files();
-        let tried = (TRIED.to_owned(), text.to_owned());
-        let files = Files::new(
-            files
-                .iter()
-                .map(|(path, text)| (path.to_owned(), text.to_owned()))
-                .chain([tried]),
-        );
+        let files = files.with(TRIED, text.to_owned());
         let reading = read(&files, &self.options(today));
         let (own, others): (Vec<Problem>, Vec<Problem>) = reading
             .problems

@@ -40,7 +40,7 @@ pub struct Rest {
 impl Rest {
     /// A client for that bot; requests go to the proxy where one is given.
     pub fn new(token: &Token, api: Option<&str>) -> Result<Self, RestError> {
-        let client = client()?;
+        let client = client(api)?;
         Ok(Self {
             http: http(token, api, &client),
             client,
@@ -131,10 +131,17 @@ impl Rest {
     }
 }
 
-fn client() -> Result<reqwest::Client, RestError> {
-    reqwest::Client::builder()
+fn client(api: Option<&str>) -> Result<reqwest::Client, RestError> {
+    let builder = reqwest::Client::builder()
         .connect_timeout(CONNECT)
-        .timeout(LONGEST_ATTEMPT)
+        .timeout(LONGEST_ATTEMPT);
+    // Where the operator names a proxy, the one of the environment is not meant.
+    let builder = if api.is_some() {
+        builder.no_proxy()
+    } else {
+        builder
+    };
+    builder
         .build()
         .map_err(|error| RestError::Unsendable(error.to_string()))
 }

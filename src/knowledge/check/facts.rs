@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::Check;
 use crate::knowledge::read::{Finding, RawEntry, Span, quoted};
-use crate::search::fold::fold;
 
 pub(super) fn check(check: &mut Check<'_, '_>) {
     let raw = check.raw;
@@ -30,13 +29,13 @@ fn different_ids(check: &mut Check<'_, '_>, entry: &RawEntry) {
 }
 
 fn different_texts(check: &mut Check<'_, '_>, entry: &RawEntry) {
-    let mut texts: HashMap<String, Span> = HashMap::new();
+    let mut texts: HashMap<&str, Span> = HashMap::new();
     for text in entry
         .facts
         .iter()
         .filter_map(|fact| fact.text.english.as_ref())
     {
-        let first = *texts.entry(fold(&text.value)).or_insert(text.span);
+        let first = *texts.entry(&text.value).or_insert(text.span);
         if first != text.span {
             check.problems.push(
                 Finding::warning(text.span, "this entry says the same twice")

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Check;
 use crate::knowledge::date::PartialDate;
+use crate::knowledge::entry::Kind;
 use crate::knowledge::read::{Finding, Located};
 
 pub(super) fn check(check: &mut Check<'_, '_>) {
@@ -16,14 +17,16 @@ pub(super) fn check(check: &mut Check<'_, '_>) {
     }
     for entry in &raw.entries {
         not_ahead(check, "as_of", entry.as_of.as_ref());
+        // What a meeting did stays as it was, however long ago it met.
+        let ages = entry.id.kind() != Kind::Summit;
         for fact in &entry.facts {
             not_ahead(check, "as_of", fact.as_of.as_ref());
             let Some(as_of) = &fact.as_of else {
                 continue;
             };
-            // What a later fact overtook is old by its nature.
             let stale = oldest.is_some_and(|oldest| as_of.value.last_day() < oldest);
-            if stale && fact.overtaken_by.is_empty() {
+            // What a later fact overtook is old by its nature.
+            if ages && stale && fact.overtaken_by.is_empty() {
                 check.problems.push(
                     Finding::warning(as_of.span, format!("this fact is of {}", as_of.value))
                         .hint("look whether it still holds, or name the fact that overtook it"),

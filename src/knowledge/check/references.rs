@@ -46,11 +46,7 @@ fn entry_exists(check: &mut Check<'_, '_>, kind: Kind, slug: &Located<String>) {
             .push(finding.hint(format!("write {} without the kind", quoted(bare))));
         return;
     }
-    let slugs = check.raw.entries.iter();
-    let slugs = slugs.filter(|entry| entry.id.kind() == kind);
-    let hint = check
-        .nearest
-        .hint(kind.word(), &slug.value, slugs.map(|entry| entry.id.slug()));
+    let hint = nearest_slug(check, kind, &slug.value);
     let message = format!("there is no {kind} {}", quoted(&slug.value));
     let otherwise = format!("define it: [{kind}.SLUG]");
     check
@@ -84,17 +80,8 @@ fn fact_exists(check: &mut Check<'_, '_>, id: &EntryId, fact: &RawFact, later: &
     }
     let (message, hint) = match check.register.entry_of(&entry) {
         None => {
-            let ids: Vec<String> = check
-                .raw
-                .entries
-                .iter()
-                .map(|other| other.id.to_string())
-                .collect();
-            let wrong = entry.to_string();
-            let hint = check
-                .nearest
-                .hint("entry", &wrong, ids.iter().map(String::as_str));
-            (format!("there is no entry {}", quoted(&wrong)), hint)
+            let message = format!("there is no entry {}", quoted(&entry.to_string()));
+            (message, nearest_slug(check, entry.kind(), entry.slug()))
         }
         Some(index) => {
             let facts = &check.raw.entries[index.0 as usize].facts;
@@ -114,4 +101,13 @@ fn fact_exists(check: &mut Check<'_, '_>, id: &EntryId, fact: &RawFact, later: &
     check
         .problems
         .push(Finding::error(later.span, message).hint(hint.unwrap_or(otherwise)));
+}
+
+/// The hint that names the entry of that kind with the nearest slug.
+fn nearest_slug(check: &mut Check<'_, '_>, kind: Kind, wrong: &str) -> Option<String> {
+    let entries = check.raw.entries.iter();
+    let slugs = entries
+        .filter(|entry| entry.id.kind() == kind)
+        .map(|entry| entry.id.slug());
+    check.nearest.hint(kind.word(), wrong, slugs)
 }

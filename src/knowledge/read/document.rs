@@ -4,11 +4,11 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::entries;
-use super::fields::Reader;
 use super::nearest::nearest;
 use super::place::Located;
 use super::problems::Finding;
 use super::raw::{Raw, RawEntry, RawSource};
+use super::reader::Reader;
 use super::source;
 use super::wording::quoted;
 use crate::knowledge::entry::{EntryId, Kind};

@@ -3,10 +3,11 @@
 use toml::de::DeTable;
 
 use super::facts;
-use super::fields::{Fields, Reader};
+use super::fields::Fields;
 use super::particulars;
 use super::place::Span;
 use super::raw::RawEntry;
+use super::reader::Reader;
 use crate::knowledge::entry::EntryId;
 use crate::knowledge::limits::{ALIAS_CHARACTERS, NAME_CHARACTERS};
 

@@ -3,9 +3,10 @@
 use toml::de::DeTable;
 
 use super::document::check_slug;
-use super::fields::{Fields, Reader};
+use super::fields::Fields;
 use super::place::Span;
 use super::raw::RawFact;
+use super::reader::Reader;
 use crate::knowledge::entry::FactKind;
 use crate::knowledge::limits::{
     ALIAS_CHARACTERS, ASK_CHARACTERS, FACT_CHARACTERS, SLUG_CHARACTERS,

@@ -5,53 +5,14 @@ use toml::de::{DeTable, DeValue};
 
 use super::nearest::{did_you_mean, nearest};
 use super::place::{Located, Span};
-use super::problems::{Finding, Problems};
+use super::problems::Finding;
 use super::raw::RawText;
-use super::syntax::Damage;
+use super::reader::{A_LIST, A_TEXT, Reader, TABLES};
 use super::wording::{self, quoted};
-use crate::knowledge::date::{DateError, PartialDate};
-use crate::knowledge::limits::{LIST_CHARACTERS, PARTICULAR_CHARACTERS, SLUG_CHARACTERS};
+use crate::knowledge::limits::{
+    LIST_CHARACTERS, LIST_ITEMS, PARTICULAR_CHARACTERS, SLUG_CHARACTERS,
+};
 use crate::language::Language;
-
-/// The types that keys have, as messages name them.
-const A_TEXT: &str = "a text in quotes";
-const A_DATE: &str = "a date in quotes";
-const A_LIST: &str = "a list of texts";
-const TABLES: &str = "a list of tables";
-
-/// What all tables of one file share.
-pub(super) struct Reader<'p> {
-    pub(super) file: u32,
-    pub(super) damage: &'p Damage,
-    pub(super) problems: &'p mut Problems,
-}
-
-impl Reader<'_> {
-    /// The mark for bytes of this file.
-    pub(super) fn span(&self, bytes: &std::ops::Range<usize>) -> Span {
-        Span::new(self.file, bytes)
-    }
-
-    /// Reports a value of another type than the key has.
-    pub(super) fn wrong_type(&mut self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
-        if self.damage.touches(&value.span()) {
-            return;
-        }
-        let span = self.span(&value.span());
-        let found = type_name(value.get_ref());
-        let message = format!("{} must be {expected}, not {found}", quoted(key));
-        let hint = match (value.get_ref(), expected) {
-            (DeValue::String(_), A_LIST) => Some("put it into brackets: [\"...\"]"),
-            (DeValue::Table(_), TABLES) => Some("write its header with two brackets: [[...]]"),
-            (DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_), A_TEXT | A_DATE) => {
-                Some("put it into quotes")
-            }
-            _ => None,
-        };
-        self.problems
-            .push(Finding::error(span, message).maybe_hint(hint.map(str::to_owned)));
-    }
-}
 
 /// The keys of one table while they are read.
 pub(super) struct Fields<'t, 'i, 'r, 'p> {
@@ -60,7 +21,7 @@ pub(super) struct Fields<'t, 'i, 'r, 'p> {
     known: Vec<&'static str>,
     translated: Vec<&'static str>,
     missing: Vec<(&'static str, &'static str)>,
-    reader: &'r mut Reader<'p>,
+    pub(super) reader: &'r mut Reader<'p>,
 }
 
 impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
@@ -113,7 +74,9 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
                 translations.push((language, text));
             }
         }
+        let is_reported = self.missing.iter().any(|(missing, _)| *missing == key);
         if let ([(_, first), ..], false) = (translations.as_slice(), self.table.contains_key(key))
+            && !is_reported
             && !self.reader.damage.is_any()
         {
             let message = format!("`{key}` is translated, but `{key}` itself is missing");
@@ -136,8 +99,14 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             self.reader.wrong_type(key, A_LIST, value);
             return Vec::new();
         };
+        if items.len() > LIST_ITEMS {
+            let span = self.reader.span(&value.span());
+            let message = format!("`{key}` has {} items", items.len());
+            self.report(Finding::error(span, message).hint(format!("it may have {LIST_ITEMS}")));
+        }
         items
             .iter()
+            .take(LIST_ITEMS)
             .filter_map(|item| self.as_text(key, item, most))
             .collect()
     }
@@ -175,112 +144,6 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
             );
         }
         items
-    }
-
-    /// A date: a year, a month or a day.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<Located<PartialDate>> {
-        let value = self.take(key)?;
-        let DeValue::String(text) = value.get_ref() else {
-            self.reader.wrong_type(key, A_DATE, value);
-            return None;
-        };
-        let span = self.reader.span(&value.span());
-        match text.trim().parse() {
-            Ok(date) => Some(Located::new(date, span)),
-            Err(error) => {
-                let message = match error {
-                    DateError::Form(_) => format!("{} is not a date", quoted(text)),
-                    DateError::Impossible(_) => format!("{} is not in the calendar", quoted(text)),
-                };
-                self.reader.problems.push(
-                    Finding::error(span, message)
-                        .hint("a date is written YYYY, YYYY-MM or YYYY-MM-DD"),
-                );
-                None
-            }
-        }
-    }
-
-    /// Yes or no.
-    pub(super) fn boolean(&mut self, key: &'static str) -> Option<Located<bool>> {
-        let value = self.take(key)?;
-        let DeValue::Boolean(truth) = value.get_ref() else {
-            self.reader.wrong_type(key, "true or false", value);
-            return None;
-        };
-        Some(Located::new(*truth, self.reader.span(&value.span())))
-    }
-
-    /// A whole number from 1.
-    pub(super) fn count<N: TryFrom<i64>>(
-        &mut self,
-        key: &'static str,
-        most: i64,
-    ) -> Option<Located<N>> {
-        let value = self.take(key)?;
-        let DeValue::Integer(digits) = value.get_ref() else {
-            self.reader.wrong_type(key, "a whole number", value);
-            return None;
-        };
-        let span = self.reader.span(&value.span());
-        let number = i64::from_str_radix(digits.as_str(), digits.radix())
-            .ok()
-            .filter(|number| (1..=most).contains(number))
-            .and_then(|number| N::try_from(number).ok());
-        if number.is_none() {
-            let message = format!("`{key}` must be a number from 1 to {most}");
-            self.reader.problems.push(Finding::error(span, message));
-        }
-        Some(Located::new(number?, span))
-    }
-
-    /// A number that is neither infinite nor undefined.
-    pub(super) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
-        let value = self.take(key)?;
-        let number = match value.get_ref() {
-            DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix())
-                .ok()
-                .map(|number| number as f64),
-            DeValue::Float(digits) => digits.as_str().parse().ok(),
-            _ => {
-                self.reader.wrong_type(key, "a number", value);
-                return None;
-            }
-        };
-        let span = self.reader.span(&value.span());
-        let finite = number.filter(|number: &f64| number.is_finite());
-        if finite.is_none() {
-            let message = format!("`{key}` must be a number that can be counted");
-            self.reader.problems.push(Finding::error(span, message));
-        }
-        Some(Located::new(finite?, span))
-    }
-
-    /// One of a few words.
-    pub(super) fn choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Located<T>> {
-        let value = self.take(key)?;
-        let DeValue::String(word) = value.get_ref() else {
-            self.reader.wrong_type(key, A_TEXT, value);
-            return None;
-        };
-        let span = self.reader.span(&value.span());
-        if let Some((_, choice)) = choices.iter().find(|(right, _)| *right == word.as_ref()) {
-            return Some(Located::new(*choice, span));
-        }
-        let words = || choices.iter().map(|(right, _)| *right);
-        let hint = nearest(word, words()).map_or_else(
-            || format!("it is one of: {}", words().collect::<Vec<_>>().join(", ")),
-            did_you_mean,
-        );
-        let message = format!("`{key}` cannot be {}", quoted(word));
-        self.reader
-            .problems
-            .push(Finding::error(span, message).hint(hint));
-        None
     }
 
     /// A list of tables, each with its place.
@@ -352,7 +215,8 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         })
     }
 
-    fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    /// The value of the key, which is known from now on.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.known.push(key);
         self.table.get(key)
     }
@@ -373,18 +237,5 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         let span = self.reader.span(&value.span());
         let text = wording::check(key, text, most, span, self.reader.problems)?;
         Some(Located::new(text, span))
-    }
-}
-
-/// The type of a value in words.
-fn type_name(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date without quotes",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! In four steps, none of which stops at a problem: each file becomes a tree ([`syntax`]), the tree becomes
 //! entries whose references are still words ([`document`]), everything is checked together
-//! ([`check`](super::check)), and only what has no error is put together ([`assemble`]).
+//! ([`check`]), and only what has no error is put together ([`assemble`]).
 
 mod assemble;
+mod damage;
 mod definitions;
 mod document;
 mod entries;
@@ -16,9 +17,11 @@ mod particulars;
 mod place;
 mod problems;
 mod raw;
+mod reader;
 mod register;
 mod source;
 mod syntax;
+mod values;
 mod wording;
 
 use std::path::Path;
@@ -37,7 +40,7 @@ use super::check;
 use super::files::Files;
 use super::problem::Problem;
 use super::snapshot::Knowledge;
-use fields::Reader;
+use reader::Reader;
 
 /// Facts older than this many days are reported unless the caller says otherwise: three years.
 pub const STALE_AFTER_DAYS: u32 = 3 * 365 + 1;

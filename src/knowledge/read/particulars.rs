@@ -2,10 +2,11 @@
 
 use toml::de::DeTable;
 
-use super::fields::{Fields, Reader};
+use super::fields::Fields;
 use super::place::Span;
 use super::problems::Finding;
 use super::raw::{RawActor, RawFigure, RawFormat, RawParticulars, RawPoint, RawSummit};
+use super::reader::Reader;
 use crate::knowledge::entry::{ActorType, Kind, SummitStatus};
 use crate::knowledge::limits::{
     ALIAS_CHARACTERS, FACT_CHARACTERS, NAME_CHARACTERS, PARTICULAR_CHARACTERS, SLUG_CHARACTERS,

@@ -2,10 +2,11 @@
 
 use toml::de::DeTable;
 
-use super::fields::{Fields, Reader};
+use super::fields::Fields;
 use super::place::Located;
 use super::problems::Finding;
 use super::raw::RawSource;
+use super::reader::Reader;
 use crate::knowledge::limits::{
     ALIAS_CHARACTERS, PARTICULAR_CHARACTERS, SOURCE_CHARACTERS, URL_CHARACTERS,
 };

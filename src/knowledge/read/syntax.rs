@@ -4,10 +4,10 @@
 //! once more with the worst lines blanked out, because the parser gives up on what follows those.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::damage::Damage;
 use super::definitions::{Definitions, First};
 use super::place::{Span, whole_characters};
 use super::problems::{Finding, Problems};
@@ -75,28 +75,6 @@ const PLAIN_WORDS: [(&str, &str, &str); 10] = [
         "a key has letters, digits, hyphens and underscores only",
     ),
 ];
-
-/// Where a file could not be understood.
-#[derive(Debug, Default)]
-pub(super) struct Damage {
-    /// Where each syntax error begins, in order; an error without a place begins at 0.
-    starts: Vec<usize>,
-}
-
-impl Damage {
-    /// Whether the file has a syntax error, so that parts of it may be missing from its tree.
-    pub(super) fn is_any(&self) -> bool {
-        !self.starts.is_empty()
-    }
-
-    /// Whether a syntax error lies within these bytes, so that a value is not what somebody meant.
-    pub(super) fn touches(&self, bytes: &Range<usize>) -> bool {
-        let after = self.starts.partition_point(|start| *start < bytes.start);
-        self.starts
-            .get(after)
-            .is_some_and(|start| *start <= bytes.end)
-    }
-}
 
 /// Parses a file and hands its tree to `walk`, with the damage. Every syntax error becomes a problem.
 pub(super) fn parse(
@@ -172,6 +150,7 @@ fn report(file: u32, text: &str, errors: Vec<Error>, problems: &mut Problems) ->
         .collect();
     placed.sort_by_key(|(span, _)| *span);
     let mut definitions = None;
+    let mut double_tables = 0;
     let mut seen = BTreeSet::new();
     for (span, error) in &placed {
         if !seen.insert((*span, error.message())) {
@@ -184,20 +163,22 @@ fn report(file: u32, text: &str, errors: Vec<Error>, problems: &mut Problems) ->
         let span = Span::new(file, &(start..end));
         if error.message() == DUPLICATE {
             let definitions = definitions.get_or_insert_with(|| Definitions::new(text));
-            if let Some(finding) = duplicate(span, definitions.first(start)) {
-                problems.push(finding);
+            let first = definitions.first(start);
+            // A key of a table that stands twice is no mistake of its own, once the table is reported.
+            if first != First::InDuplicate || double_tables == 0 {
+                double_tables += usize::from(matches!(first, First::Table(..)));
+                problems.push(duplicate(span, first));
             }
         } else {
             let marked = text.get(start..end).unwrap_or_default();
             problems.push(in_plain_words(span, marked, error.message()));
         }
     }
-    Damage {
-        starts: placed
+    Damage::new(
+        placed
             .iter()
-            .map(|(span, _)| span.map_or(0, |(start, _)| start))
-            .collect(),
-    }
+            .map(|(span, _)| span.map_or(0, |(start, _)| start)),
+    )
 }
 
 fn in_plain_words(span: Span, marked: &str, message: &str) -> Finding {
@@ -220,20 +201,20 @@ fn too_deep(file: u32, message: &str) -> Finding {
         .hint("somewhere in it tables or lists stand within one another too deeply")
 }
 
-fn duplicate(span: Span, first: First<'_>) -> Option<Finding> {
+fn duplicate(span: Span, first: First<'_>) -> Finding {
     let (message, first) = match first {
         First::Table(name, first) => {
             let name = quoted(&format!("[{name}]"));
             (format!("{name} stands twice in this file"), Some(first))
         }
         First::Key(first) => ("this key stands twice in its table".to_owned(), Some(first)),
-        First::Elsewhere => ("this key stands twice in its table".to_owned(), None),
-        // The table that the key is in is reported already.
-        First::InDuplicate => return None,
+        First::Elsewhere | First::InDuplicate => {
+            ("this key stands twice in its table".to_owned(), None)
+        }
     };
     let finding = Finding::error(span, message).hint("join the two, or take one out");
-    Some(match first {
+    match first {
         Some(bytes) => finding.related(Span::new(span.file, &bytes), "it stands here first"),
         None => finding,
-    })
+    }
 }

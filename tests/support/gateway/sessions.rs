@@ -1,0 +1,234 @@
+//! What the gateway knows of the bot: its sessions, with all they were sent, and the connections they use just now.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use serenity::model::gateway::GatewayIntents;
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::{close, op};
+
+/// What a connection is told to do.
+#[derive(Clone, Debug)]
+pub enum Order {
+    /// Send this payload.
+    Send(String),
+    /// Close, with this code or with a frame that has none.
+    Close(Option<u16>),
+    /// Cut the line without a word.
+    Cut,
+}
+
+/// A session, which a bot may resume over another connection.
+#[derive(Debug)]
+pub struct Session {
+    /// Its id.
+    pub id: String,
+    /// The shard's number, and how many there are.
+    pub shard: (u64, u64),
+    /// What the bot asked to be told.
+    pub intents: GatewayIntents,
+    /// The connection it uses; none while the bot is away.
+    pub connection: Option<u64>,
+    /// Everything it was sent, by sequence number less one, so that it can be sent again.
+    sent: Vec<String>,
+}
+
+/// All sessions and connections, and how the gateway is told to behave.
+pub struct Switchboard {
+    /// The sessions.
+    pub sessions: Vec<Session>,
+    /// How often the bot is asked for a heartbeat.
+    pub heartbeat_interval: Duration,
+    /// Whether heartbeats go unanswered.
+    pub swallows_heartbeats: bool,
+    /// Whether a connection is dropped as soon as it is made.
+    pub refuses_connections: bool,
+    /// The privileged intents the bot was not granted.
+    pub disallowed: GatewayIntents,
+    /// How many heartbeats were acknowledged.
+    pub acknowledged: usize,
+    /// How many connections were dropped as soon as they were made.
+    pub refused: usize,
+    connections: BTreeMap<u64, UnboundedSender<Order>>,
+    opened: u64,
+}
+
+impl Default for Switchboard {
+    fn default() -> Self {
+        Self {
+            sessions: Vec::new(),
+            heartbeat_interval: Duration::from_millis(41_250),
+            swallows_heartbeats: false,
+            refuses_connections: false,
+            disallowed: GatewayIntents::empty(),
+            acknowledged: 0,
+            refused: 0,
+            connections: BTreeMap::new(),
+            opened: 0,
+        }
+    }
+}
+
+impl Switchboard {
+    /// A connection was made; gives its number.
+    pub fn open(&mut self, orders: UnboundedSender<Order>) -> u64 {
+        self.opened += 1;
+        self.connections.insert(self.opened, orders);
+        self.opened
+    }
+
+    /// A connection is gone. Its session stays, for the bot to resume.
+    pub fn leave(&mut self, connection: u64) {
+        self.connections.remove(&connection);
+        for session in &mut self.sessions {
+            session.connection.take_if(|used| *used == connection);
+        }
+    }
+
+    /// Tells a connection what to do.
+    pub fn order(&self, connection: u64, order: Order) {
+        if let Some(orders) = self.connections.get(&connection) {
+            // A connection that has just ended needs no orders.
+            let _ = orders.send(order);
+        }
+    }
+
+    /// Tells every connection what to do.
+    pub fn order_all(&self, order: &Order) {
+        self.connections
+            .keys()
+            .for_each(|connection| self.order(*connection, order.clone()));
+    }
+
+    /// How many connections are open.
+    pub fn connected(&self) -> usize {
+        self.connections.len()
+    }
+
+    /// The session that uses a connection.
+    pub fn session_of(&mut self, connection: u64) -> Option<&mut Session> {
+        self.sessions
+            .iter_mut()
+            .find(|session| session.connection == Some(connection))
+    }
+
+    /// Whether some session is told what happens in `server` (none: in direct messages).
+    pub fn serves(&self, server: Option<u64>) -> bool {
+        self.sessions.iter().any(|session| session.covers(server))
+    }
+
+    /// Opens a session; one the same shard had before is over.
+    pub fn begin(&mut self, session: Session) {
+        self.sessions.retain(|other| other.shard != session.shard);
+        self.sessions.push(session);
+    }
+
+    /// Takes a session up again from `sequence`: everything after it is sent once more.
+    pub fn resume(&mut self, connection: u64, id: &str, sequence: usize) -> Result<(), u16> {
+        let session = self.sessions.iter_mut().find(|session| session.id == id);
+        let Some(session) = session else {
+            self.order(
+                connection,
+                Order::Send(payload(op::INVALID_SESSION, &json!(false))),
+            );
+            return Ok(());
+        };
+        if sequence > session.sent.len() {
+            return Err(close::INVALID_SEQUENCE);
+        }
+        session.connection = Some(connection);
+        let missed = session.sent.split_off(sequence);
+        session.sent.extend_from_slice(&missed);
+        for text in missed {
+            self.order(connection, Order::Send(text));
+        }
+        self.tell(connection, "RESUMED", &json!({}));
+        Ok(())
+    }
+
+    /// Forgets the session of a connection: it cannot be resumed.
+    pub fn end_session_of(&mut self, connection: u64) {
+        self.sessions
+            .retain(|session| session.connection != Some(connection));
+    }
+
+    /// Sends an event over one connection.
+    pub fn tell(&mut self, connection: u64, event: &str, data: &Value) {
+        let text = self
+            .session_of(connection)
+            .map(|session| session.remember(event, data));
+        if let Some(text) = text {
+            self.order(connection, Order::Send(text));
+        }
+    }
+
+    /// Sends an event to every session.
+    pub fn dispatch_to_all(&mut self, event: &str, data: &Value) {
+        let connections: Vec<_> = self
+            .sessions
+            .iter()
+            .filter_map(|session| session.connection)
+            .collect();
+        for connection in connections {
+            self.tell(connection, event, data);
+        }
+    }
+
+    /// Sends an event to the sessions that cover `server`. What each is told depends on its intents; a session that is
+    /// away is told when it comes back.
+    pub fn dispatch(
+        &mut self,
+        server: Option<u64>,
+        event: &str,
+        data: impl Fn(GatewayIntents) -> Option<Value>,
+    ) {
+        let mut orders = Vec::new();
+        for session in self
+            .sessions
+            .iter_mut()
+            .filter(|session| session.covers(server))
+        {
+            if let Some(data) = data(session.intents) {
+                orders.push((session.connection, session.remember(event, &data)));
+            }
+        }
+        for (connection, text) in orders {
+            if let Some(connection) = connection {
+                self.order(connection, Order::Send(text));
+            }
+        }
+    }
+}
+
+impl Session {
+    /// A new session.
+    pub fn new(id: String, connection: u64, shard: (u64, u64), intents: GatewayIntents) -> Self {
+        Self {
+            id,
+            shard,
+            intents,
+            connection: Some(connection),
+            sent: Vec::new(),
+        }
+    }
+
+    /// <https://discord.com/developers/docs/events/gateway#sharding-sharding-formula>
+    fn covers(&self, server: Option<u64>) -> bool {
+        let (number, total) = self.shard;
+        server.map_or(0, |server| (server >> 22) % total) == number
+    }
+
+    fn remember(&mut self, event: &str, data: &Value) -> String {
+        let sequence = self.sent.len() + 1;
+        let text = json!({ "op": op::DISPATCH, "t": event, "s": sequence, "d": data }).to_string();
+        self.sent.push(text.clone());
+        text
+    }
+}
+
+/// A payload that is no event.
+pub fn payload(op: u64, data: &Value) -> String {
+    json!({ "op": op, "d": data, "s": null, "t": null }).to_string()
+}
