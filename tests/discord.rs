@@ -10,5 +10,6 @@ mod discord {
     mod lifecycle;
     mod moderation;
     mod presses;
+    mod process;
     mod stage;
 }

@@ -106,7 +106,7 @@ fn every_setting_is_read() {
             channels: ChannelsConfig {
                 default: Mode::Mention,
                 direct: DirectMessages::Ignore,
-                cooldown: Duration::from_secs(60),
+                cooldown: Duration::from_mins(1),
                 modes: [(1, Mode::Question), (2, Mode::Keyword)].into(),
             },
             moderators: ModeratorsConfig {

@@ -1,5 +1,6 @@
 //! The connection to Discord's gateway, over serenity's client, from the first identify to the last close.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,66 +11,73 @@ use serenity::model::gateway::GatewayIntents;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
+use super::apart::Apart;
 use super::bot::Bot;
 use super::handler::Handler;
 use super::lane::closed;
 use super::loopback::check_gateway;
 use super::rest::Rest;
 use super::run::RunError;
-use crate::config::{Config, DirectMessages, Token};
+use crate::config::{DirectMessages, Token};
 use crate::trigger::Mode;
 
 /// The first wait before a connection that could not even begin is tried again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// The longest such wait.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 /// How long shards may take to close.
 const CLOSING: Duration = Duration::from_millis(1_500);
 
 /// What a connection needs.
-pub(super) struct Gateway<'g> {
-    pub(super) config: &'g Config,
-    pub(super) token: &'g Token,
-    pub(super) rest: &'g Rest,
-    pub(super) bot: &'g Bot,
+pub(super) struct Gateway {
+    /// The address of the API, where it is not Discord's own.
+    pub(super) api: Option<String>,
+    pub(super) token: Token,
+    pub(super) rest: Arc<Rest>,
+    pub(super) bot: Arc<Bot>,
     pub(super) handler: Handler,
 }
 
-impl Gateway<'_> {
+impl Gateway {
     /// Stays connected until `closing` becomes true, or until Discord will not have us.
     pub(super) async fn run(&self, mut closing: watch::Receiver<bool>) -> Result<(), RunError> {
         let mut wait = FIRST_WAIT;
         loop {
-            let mut client = self.client().await?;
+            let apart = Apart::new().map_err(RunError::Runtime)?;
+            let mut client = self.client(&apart).await?;
             let shards = Arc::clone(&client.shard_manager);
+            let ending = apart.spawn(async move { client.start_autosharded().await });
             let ended = tokio::select! {
                 biased;
                 () = closed(&mut closing) => {
                     close(&shards).await;
                     return Ok(());
                 }
-                ended = client.start_autosharded() => ended,
+                ended = ending => ended,
             };
             match ended {
-                Err(SerenityError::Gateway(GatewayError::DisallowedGatewayIntents))
+                Ok(Err(SerenityError::Gateway(GatewayError::DisallowedGatewayIntents)))
                     if self.bot.reads_messages() =>
                 {
                     self.go_on_without_messages();
                     continue;
                 }
-                Err(SerenityError::Gateway(
+                Ok(Err(SerenityError::Gateway(
                     error @ (GatewayError::InvalidAuthentication
                     | GatewayError::InvalidGatewayIntents
                     | GatewayError::DisallowedGatewayIntents),
-                )) => return Err(RunError::Refused(error)),
-                Err(error) => {
+                ))) => return Err(RunError::Refused(error)),
+                Ok(Err(error)) => {
                     tracing::warn!(%error, seconds = wait.as_secs(), "no connection; trying again");
                 }
-                Ok(()) => {
+                Ok(Ok(())) => {
                     tracing::warn!(
                         seconds = wait.as_secs(),
                         "the connection ended; trying again"
                     );
+                }
+                Err(error) => {
+                    tracing::error!(%error, seconds = wait.as_secs(), "the connection broke off; trying again");
                 }
             }
             close(&shards).await;
@@ -82,13 +90,17 @@ impl Gateway<'_> {
         }
     }
 
-    async fn client(&self) -> Result<Client, RunError> {
-        let api = self.config.discord.api.as_deref();
-        let http = self.rest.for_gateway(self.token, api);
-        let client = ClientBuilder::new_with_http(http, self.intents())
+    /// A client whose tasks all live apart.
+    async fn client(&self, apart: &Apart) -> Result<Client, RunError> {
+        let api = self.api.as_deref();
+        let http = self.rest.for_gateway(&self.token, api);
+        let building = ClientBuilder::new_with_http(http, self.intents())
             .event_handler(self.handler.clone())
-            .raw_event_handler(self.handler.clone())
+            .raw_event_handler(self.handler.clone());
+        let client = apart
+            .spawn(async move { building.await })
             .await
+            .map_err(|broken| RunError::Runtime(io::Error::other(broken)))?
             .map_err(|error| RunError::Client(Box::new(error)))?;
         check_gateway(api, &client.ws_url.lock().await.clone())?;
         Ok(client)
@@ -96,7 +108,7 @@ impl Gateway<'_> {
 
     /// No more than the configuration takes: commands take none at all.
     fn intents(&self) -> GatewayIntents {
-        let channels = &self.config.channels;
+        let channels = &self.bot.channels;
         let mut intents = GatewayIntents::empty();
         let listens = channels
             .modes

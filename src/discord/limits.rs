@@ -69,11 +69,11 @@ pub const MESSAGE_COMMANDS: usize = 15;
 pub const FIRST_RESPONSE: Duration = Duration::from_secs(3);
 /// How long an interaction's token is good.
 /// <https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages>
-pub const INTERACTION_TOKEN: Duration = Duration::from_secs(15 * 60);
+pub const INTERACTION_TOKEN: Duration = Duration::from_mins(15);
 /// Requests a bot may send each second. <https://docs.discord.com/developers/topics/rate-limits#global-rate-limit>
 pub const REQUESTS_PER_SECOND: usize = 50;
 /// Answers of 401, 403 and 429 before Discord shuts the address out, within [`INVALID_REQUEST_WINDOW`].
 /// <https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans>
 pub const INVALID_REQUESTS: usize = 10_000;
 /// The time over which [`INVALID_REQUESTS`] are counted.
-pub const INVALID_REQUEST_WINDOW: Duration = Duration::from_secs(10 * 60);
+pub const INVALID_REQUEST_WINDOW: Duration = Duration::from_mins(10);

@@ -32,7 +32,7 @@ impl Ears {
     }
 
     fn keywords(&mut self, mode: Mode, library: &Library) -> Arc<Keywords> {
-        if mode != Mode::Keyword {
+        if !mode.reads_messages() {
             return Arc::new(Keywords::none());
         }
         let revision = library.knowledge().revision();

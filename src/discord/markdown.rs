@@ -80,14 +80,20 @@ fn escape_line(line: &str, escaped: &mut String) {
         .skip(indent)
         .take_while(char::is_ascii_digit)
         .count();
-    for (place, character) in line.chars().enumerate() {
+    let mut rest = line.chars();
+    let mut place = 0;
+    while let Some(character) = rest.next() {
+        let next = rest.clone().next();
+        let before_gap = next.is_none_or(char::is_whitespace);
         let harmful = match character {
             '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[' | ']' => true,
-            // Only at the beginning of a line: quotes, headings, lists.
-            '>' | '#' | '-' | '+' => place == indent,
-            '.' => number > 0 && place == indent + number,
+            // Only at the beginning of a line, and before a space: quotes, headings, lists, small print.
+            '>' | '#' | '-' | '+' => {
+                place == indent && (before_gap || matches!(next, Some('#' | '>')))
+            }
+            '.' => number > 0 && place == indent + number && before_gap,
             // `https://` becomes a link by itself.
-            ':' => line.chars().skip(place + 1).take(2).eq("//".chars()),
+            ':' => rest.as_str().starts_with("//"),
             _ => false,
         };
         if harmful {
@@ -98,6 +104,7 @@ fn escape_line(line: &str, escaped: &mut String) {
             // Breaks `@everyone` and `@here`; no reader sees it.
             escaped.push('\u{200b}');
         }
+        place += 1;
     }
 }
 
@@ -119,7 +126,13 @@ mod tests {
                 "# head\n- item\n 12. item",
                 "\\# head\n\\- item\n 12\\. item",
             ),
+            (
+                "-# small\n>>> all\n## head",
+                "\\-# small\n\\>>> all\n\\## head",
+            ),
             ("in 2025. Then", "in 2025. Then"),
+            ("0.46 billion", "0.46 billion"),
+            ("-5 degrees", "-5 degrees"),
             ("<@1> @everyone", "\\<@\u{200b}1> @\u{200b}everyone"),
             ("https://example.org", r"https\://example.org"),
             (

@@ -11,6 +11,7 @@
 //! - [`moderation`] keeps the knowledge up to date.
 
 pub mod answering;
+mod apart;
 pub mod bot;
 pub mod caller;
 pub mod clock;

@@ -45,6 +45,9 @@ pub enum RunError {
     /// Discord will not have the bot at its gateway.
     #[error("Discord's gateway refuses the bot: {0}")]
     Refused(GatewayError),
+    /// The system gives no threads.
+    #[error("the gateway's runtime cannot be started")]
+    Runtime(#[source] std::io::Error),
     /// The gateway's client cannot be built.
     #[error("the gateway's client cannot be built")]
     Client(#[source] Box<serenity::Error>),
@@ -88,10 +91,10 @@ pub async fn run_bot(
         .watch
         .then(|| tokio::spawn(watch_folder(Arc::clone(bot.keeper()))));
     let gateway = Gateway {
-        config,
-        token,
-        rest: &rest,
-        bot: &bot,
+        api: config.discord.api.clone(),
+        token: token.clone(),
+        rest: Arc::clone(&rest),
+        bot: Arc::clone(&bot),
         handler: Handler::new(Arc::clone(&bot), interactions, messages),
     };
     let connected = async {

@@ -16,9 +16,6 @@ use crate::desk::Desk;
 
 /// How long after the first signal the process is gone, whatever still goes on in it.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
-/// One of serenity's shards may spin; somebody else must still get a turn.
-const FEWEST_WORKERS: usize = 2;
-
 /// Why the process ends with a failure.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
@@ -44,7 +41,7 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
         reloads.abort();
         Ok(ended?)
     });
-    // A task that spins would keep an orderly end waiting for ever.
+    // What still goes on has had its time.
     runtime.shutdown_background();
     ended
 }
@@ -57,9 +54,7 @@ pub fn register_now(config: &Config, token: &Token) -> Result<Registration, Serv
 }
 
 fn runtime() -> io::Result<tokio::runtime::Runtime> {
-    let processors = thread::available_parallelism().map_or(FEWEST_WORKERS, usize::from);
     tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(processors.max(FEWEST_WORKERS))
         .enable_all()
         .build()
 }

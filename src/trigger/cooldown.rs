@@ -81,7 +81,7 @@ impl Cooldowns {
 mod tests {
     use super::*;
 
-    const SPAN: Duration = Duration::from_secs(60);
+    const SPAN: Duration = Duration::from_mins(1);
 
     fn tea() -> Subject {
         Subject::words("tea")

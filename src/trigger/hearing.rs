@@ -30,6 +30,8 @@ pub enum Call {
     Question {
         /// The question.
         words: String,
+        /// Whether it names something that the knowledge has.
+        named: bool,
     },
     /// Somebody used a keyword.
     Keyword {
@@ -62,7 +64,10 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
         Mode::Off => Hearing::Silent(Silence::Off),
         _ if message.direct => Hearing::Call(Call::Addressed { words }),
         Mode::Mention => Hearing::Silent(Silence::NotAddressed),
-        Mode::Question if is_whole_question(&words) => Hearing::Call(Call::Question { words }),
+        Mode::Question if is_whole_question(&words) => Hearing::Call(Call::Question {
+            named: keywords.find(&words) != Match::None,
+            words,
+        }),
         Mode::Question => Hearing::Silent(Silence::NoQuestion),
         Mode::Keyword => match keywords.find(&words) {
             Match::One(entry) => Hearing::Call(Call::Keyword {

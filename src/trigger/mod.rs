@@ -26,8 +26,10 @@ pub use mode::Mode;
 pub use plain::plain_words;
 pub use silence::Silence;
 
-/// How well a reply must fit before it is spoken where nobody addressed the bot.
-pub const CONFIDENT: f32 = 0.75;
+/// How well a reply must fit where nobody addressed the bot, but the question names something that it knows.
+pub const CONFIDENT: f32 = 0.78;
+/// How well it must fit where the question names nothing: small talk resembles many things.
+pub const CERTAIN: f32 = 0.95;
 
 /// What becomes of a channel message.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,10 +84,13 @@ fn reply_to(call: &Call, answer: impl Fn(&Ask) -> Reply) -> Option<(Ask, Reply)>
             let reply = answer(&ask);
             Some((ask, reply))
         }
-        Call::Question { words } => sure_answer(words, &answer),
+        Call::Question { words, named } => {
+            let enough = if *named { CONFIDENT } else { CERTAIN };
+            sure_answer(words, enough, &answer)
+        }
         Call::Keyword { words, entry } => words
             .as_ref()
-            .and_then(|words| sure_answer(words, &answer))
+            .and_then(|words| sure_answer(words, CONFIDENT, &answer))
             .or_else(|| {
                 let ask = Ask::Entry(entry.clone());
                 let reply = answer(&ask);
@@ -94,10 +99,10 @@ fn reply_to(call: &Call, answer: impl Fn(&Ask) -> Reply) -> Option<(Ask, Reply)>
     }
 }
 
-fn sure_answer(words: &str, answer: impl Fn(&Ask) -> Reply) -> Option<(Ask, Reply)> {
+fn sure_answer(words: &str, enough: f32, answer: impl Fn(&Ask) -> Reply) -> Option<(Ask, Reply)> {
     let ask = Ask::Question(words.to_owned());
     let reply = answer(&ask);
-    (answer_in(&reply).is_some() && reply.score >= CONFIDENT).then_some((ask, reply))
+    (answer_in(&reply).is_some() && reply.score >= enough).then_some((ask, reply))
 }
 
 fn answer_in(reply: &Reply) -> Option<&Answer> {
@@ -114,7 +119,7 @@ fn subject(call: &Call, reply: &Reply) -> Subject {
         (Call::Question { .. } | Call::Keyword { .. }, Some(answer)) => {
             Subject::Entry(answer.entry().clone())
         }
-        (Call::Addressed { words } | Call::Question { words }, _) => Subject::words(words),
+        (Call::Addressed { words } | Call::Question { words, .. }, _) => Subject::words(words),
         (Call::Keyword { entry, .. }, None) => Subject::Entry(entry.clone()),
     }
 }

@@ -57,9 +57,11 @@ fn answered(entry: &str, score: f32) -> Reply {
     }
 }
 
-/// A desk that is sure of questions with "surely", unsure of those with "perhaps", and knows nothing else.
+/// A desk that is certain of questions with "certainly", sure of those with "surely", unsure of those with "perhaps",
+/// and knows nothing else.
 fn desk(ask: &Ask) -> Reply {
     match ask {
+        Ask::Question(words) if words.contains("certainly") => answered("actor.russia", CERTAIN),
         Ask::Question(words) if words.contains("surely") => answered("actor.russia", CONFIDENT),
         Ask::Question(words) if words.contains("perhaps") => {
             answered("actor.russia", CONFIDENT - 0.01)
@@ -96,7 +98,7 @@ fn said(text: &str) -> Message<'_> {
 
 fn judge(message: &Message<'_>, mode: Mode) -> Verdict {
     let keywords = Keywords::new(&knowledge());
-    let mut cooldowns = Cooldowns::new(Duration::from_secs(60));
+    let mut cooldowns = Cooldowns::new(Duration::from_mins(1));
     decide(
         message,
         mode,
@@ -147,14 +149,16 @@ fn an_addressed_bot_always_answers_and_nothing_else_does_in_mention_mode() {
 #[test]
 fn a_whole_question_is_answered_only_when_the_answer_is_sure() {
     for (text, expected) in [
-        ("is it surely so?", question("is it surely so?")),
-        ("surely 什么时候？", question("surely 什么时候？")),
+        ("is it certainly so?", question("is it certainly so?")),
+        ("is Russia surely so?", question("is Russia surely so?")),
+        ("is it surely so?", Err(Silence::Unsure)),
+        ("中国 surely 什么时候？", question("中国 surely 什么时候？")),
         ("is it surely so", Err(Silence::NoQuestion)),
         ("I left. Is it surely so?", Err(Silence::NoQuestion)),
         ("surely?", Err(Silence::NoQuestion)),
-        ("is it perhaps so?", Err(Silence::Unsure)),
-        ("is it near here?", Err(Silence::Unsure)),
-        ("is it xyzzy?", Err(Silence::Unsure)),
+        ("is Russia perhaps so?", Err(Silence::Unsure)),
+        ("is Russia near here?", Err(Silence::Unsure)),
+        ("is Russia xyzzy?", Err(Silence::Unsure)),
         ("> is it surely so?", Err(Silence::NothingSaid)),
         ("`is it surely so?`", Err(Silence::NothingSaid)),
         (
@@ -235,7 +239,7 @@ fn a_direct_message_is_a_question_to_the_bot() {
 #[test]
 fn an_entry_rests_in_its_channel_but_not_from_whoever_asks() {
     let keywords = Keywords::new(&knowledge());
-    let mut cooldowns = Cooldowns::new(Duration::from_secs(60));
+    let mut cooldowns = Cooldowns::new(Duration::from_mins(1));
     let start = Instant::now();
     for (channel, text, after, spoken) in [
         (1, "Russia", 0, true),

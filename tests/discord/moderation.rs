@@ -61,10 +61,10 @@ async fn a_long_report_is_a_file() {
         .server("Silk Road Studies")
         .member("Aida")
         .who_manages_the_server();
-    let broken: String = (0..40)
+    let broken: Vec<String> = (0..40)
         .map(|number| format!("[topic.t{number}]\nnam = \"x\"\n"))
         .collect();
-    stage.writes("coffee.toml", &broken);
+    stage.writes("coffee.toml", &broken.concat());
     let reply = moderator.types("/knowledge check").await;
     let files = reply.is_private().files();
     assert_eq!(files.len(), 1);
@@ -160,4 +160,21 @@ async fn two_reloads_at_once_are_both_told() {
     first.outcome().await.is_private();
     second.outcome().await.is_private();
     assert_eq!(stage.discord.requests_to(route::EDIT_ORIGINAL).len(), 2);
+}
+
+#[tokio::test]
+async fn a_watched_folder_is_read_again_by_itself() {
+    let stage = Stage::new().await.with("[knowledge]\nwatch = true\n");
+    let _bot = stage.bot().await;
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    aida.types("/topic Coffee").await.does_not_see("came late");
+    stage.writes("coffee.toml", COFFEE);
+    while !aida
+        .types("/topic Coffee")
+        .await
+        .text()
+        .contains("came late")
+    {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
 }

@@ -97,7 +97,9 @@ impl Stage {
                  sources = [\"almanac-{number}\"]\n"
             );
         }
-        std::fs::write(folder.path().join("knowledge.toml"), knowledge).expect("a file");
+        let path = folder.path().join("knowledge");
+        std::fs::create_dir(&path).expect("a folder");
+        std::fs::write(path.join("all.toml"), knowledge).expect("a file");
         Self {
             discord: LoopbackDiscord::start().await,
             folder,
@@ -114,11 +116,26 @@ impl Stage {
 
     /// Writes another file of knowledge.
     pub(super) fn writes(&self, name: &str, text: &str) {
-        std::fs::write(self.path(name), text).expect("a file");
+        std::fs::write(self.knowledge().join(name), text).expect("a file");
+    }
+
+    fn knowledge(&self) -> PathBuf {
+        self.path("knowledge")
     }
 
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// The settings as a file, for the program itself.
+    pub(super) fn config_file(&self) -> PathBuf {
+        let path = self.path("config.toml");
+        let api = self.discord.api();
+        let own = &self.config;
+        let text =
+            format!("{own}\n[discord]\napi = \"{api}\"\n[knowledge]\nfolder = \"knowledge\"\n");
+        std::fs::write(&path, text).expect("a file");
+        path
     }
 
     /// The bot comes on, and is connected.
@@ -132,7 +149,7 @@ impl Stage {
     pub(super) fn starts(&self) -> Running {
         let mut config = Config::parse(&self.config).expect("settings");
         config.discord.api = Some(self.discord.api());
-        config.knowledge.folder = Some(self.folder.path().to_owned());
+        config.knowledge.folder = Some(self.knowledge());
         let token = Token::parse(self.discord.token()).expect("a token");
         let knowledge = Shelf::new(&config.knowledge)
             .open(TODAY)

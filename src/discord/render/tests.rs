@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::answer::{AnswerParts, Citation, Citations, Row as AnswerRow, Sentence};
-use crate::desk::Unknown;
-use crate::discord::drawn::Row;
+use crate::desk::{Library, Request, Unknown};
+use crate::discord::drawn::{Card, Row};
 use crate::knowledge::{
     Actor, ActorType, Entry, Fact, FactKind, Particulars, Revision, Source, SourceIndex, Text,
 };
@@ -314,28 +314,94 @@ fn largest(letter: &str) -> AnswerParts {
     }
 }
 
+fn assert_within_limits(drawn: &Drawn) {
+    if let Some(content) = &drawn.content {
+        assert!((1..=limits::CONTENT).contains(&length(content)));
+    }
+    assert!(drawn.rows.len() <= limits::ACTION_ROWS);
+    for row in &drawn.rows {
+        match row {
+            Row::Buttons(buttons) => {
+                assert!((1..=limits::BUTTONS_PER_ROW).contains(&buttons.len()));
+                for (press, _) in buttons {
+                    assert!(length(&press.to_string()) <= limits::CUSTOM_ID);
+                }
+            }
+            Row::Menu(_, _, choices) => {
+                assert!((1..=limits::SELECT_OPTIONS).contains(&choices.len()));
+                for (value, label) in choices {
+                    assert!(length(value) <= limits::SELECT_TEXT);
+                    assert!((1..=limits::SELECT_TEXT).contains(&length(label)));
+                }
+            }
+        }
+    }
+    if let Some(card) = &drawn.card {
+        assert_card_within_limits(card);
+    }
+}
+
+fn assert_card_within_limits(card: &Card) {
+    assert!((1..=limits::EMBED_TITLE).contains(&length(&card.title)));
+    assert!((1..=limits::EMBED_DESCRIPTION).contains(&length(&card.description)));
+    assert!(card.fields.len() <= limits::EMBED_FIELDS);
+    let mut total = length(&card.title) + length(&card.description);
+    for (name, value) in &card.fields {
+        assert!((1..=limits::FIELD_NAME).contains(&length(name)));
+        assert!(
+            (1..=limits::FIELD_VALUE).contains(&length(value)),
+            "{value}"
+        );
+        total += length(name) + length(value);
+    }
+    assert!(total <= limits::EMBEDS_TOTAL, "{total}");
+}
+
 #[test]
 fn the_largest_answer_stays_within_every_limit() {
     for letter in ["*", "word ", "中", "👨‍👩‍👧‍👦", "e\u{301}"] {
         let ask = Ask::Question("?".into());
         let drawn = draw_parts(largest(letter), &ask, Place::Channel);
-        let card = drawn.card.as_ref().expect("a card");
-        assert!(length(&card.title) <= limits::EMBED_TITLE);
-        assert!(length(&card.description) <= limits::EMBED_DESCRIPTION);
-        assert!(!card.description.is_empty());
-        assert!(card.fields.len() <= limits::EMBED_FIELDS);
-        let mut total = length(&card.title) + length(&card.description);
-        for (name, value) in &card.fields {
-            assert!((1..=limits::FIELD_NAME).contains(&length(name)));
-            assert!(
-                (1..=limits::FIELD_VALUE).contains(&length(value)),
-                "{}",
-                length(value)
-            );
-            total += length(name) + length(value);
+        assert!(drawn.card.is_some());
+        assert_within_limits(&drawn);
+    }
+}
+
+#[test]
+fn every_answer_of_the_real_knowledge_stays_within_every_limit() {
+    let today = jiff::civil::date(2026, 6, 1);
+    let reading = crate::knowledge::embedded(&crate::knowledge::CheckOptions::on(today));
+    let library = Library::new(reading.knowledge.expect("sound knowledge"));
+    let knowledge = library.knowledge();
+    for entry in knowledge.entries() {
+        let pages = (0..4).map(|page| Ask::More {
+            entry: entry.id.clone(),
+            page,
+        });
+        let others = [
+            Ask::Entry(entry.id.clone()),
+            Ask::Sources(entry.id.to_string()),
+        ];
+        for ask in pages.chain(others) {
+            for language in Language::ALL {
+                let reply = library.answer(&Request {
+                    ask: ask.clone(),
+                    today,
+                    language,
+                });
+                let scene = Scene {
+                    ask: &ask,
+                    language,
+                    place: Place::Channel,
+                    asker: u64::MAX,
+                    knowledge,
+                };
+                assert_within_limits(&draw_aloud(&reply.outcome, &scene));
+                if let Outcome::Answer(answer) = &reply.outcome {
+                    assert_within_limits(&draw_related(answer, &scene));
+                }
+            }
         }
-        assert!(total <= limits::EMBEDS_TOTAL, "{total}");
-        assert!(drawn.rows.len() <= limits::ACTION_ROWS);
     }
 }
 
