@@ -1,5 +1,7 @@
 //! The command line of the terminal front: what may be asked of it, and with which options.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
@@ -19,6 +21,10 @@ pub enum Command {
     Ask(AskArguments),
     /// Show every problem in the knowledge
     Check,
+    /// Ask a folder of questions with known answers and show how many come out right
+    ///
+    /// Exits with 1 where the share of right answers is below `--at-least`.
+    Evaluate(EvaluateArguments),
     /// Print the whole knowledge as JSON
     Export,
 }
@@ -45,6 +51,18 @@ pub struct AskArguments {
     /// Who is asking.
     #[command(flatten)]
     pub viewpoint: Viewpoint,
+}
+
+/// `chaikhana evaluate`.
+#[derive(Debug, Args)]
+pub struct EvaluateArguments {
+    /// The folder of question files
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+
+    /// The least share of right answers, in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 0.0)]
+    pub at_least: f64,
 }
 
 /// How answers are written.

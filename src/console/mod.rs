@@ -1,4 +1,4 @@
-//! The terminal front: `chat`, `ask`, `check` and `export`.
+//! The terminal front: `chat`, `ask`, `check`, `evaluate` and `export`.
 //!
 //! It is an edge of the house: the clock, the terminal and the knowledge folder are touched here, and what
 //! is asked goes through the one door, the [`Desk`]. Whatever it shows has passed `plain` or the escaping
@@ -11,6 +11,7 @@ mod check;
 mod completion;
 mod conversation;
 mod editor;
+mod evaluate;
 mod export;
 mod input;
 mod json;
@@ -25,7 +26,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::{AskArguments, ChatArguments, Command, Format, Viewpoint};
+pub use arguments::{AskArguments, ChatArguments, Command, EvaluateArguments, Format, Viewpoint};
 
 use crate::desk::Desk;
 
@@ -56,6 +57,9 @@ pub enum Failure {
     /// The questions cannot be read.
     #[error("stdin cannot be read")]
     Input(#[source] io::Error),
+    /// The questions of an evaluation cannot be used; the text says which and why.
+    #[error("{0}")]
+    Questions(String),
     /// The answers cannot be written.
     #[error("stdout cannot be written to")]
     Output(#[from] io::Error),
@@ -81,6 +85,9 @@ fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
         Command::Chat(chat) => chat::run(&Desk::new(opening::knowledge(folder)?), chat),
         Command::Ask(ask) => ask::run(&Desk::new(opening::knowledge(folder)?), ask),
         Command::Check => check::run(&opening::read(folder)),
+        Command::Evaluate(evaluate) => {
+            evaluate::run(&Desk::new(opening::knowledge(folder)?), evaluate)
+        }
         Command::Export => export::run(&opening::knowledge(folder)?),
     }
 }

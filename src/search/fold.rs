@@ -14,6 +14,17 @@ pub fn fold(text: &str) -> String {
     let mut letters = 0;
     let mut previous_digit = false;
     while let Some(character) = characters.next() {
+        if character.is_ascii_alphanumeric() {
+            previous_digit = character.is_ascii_digit();
+            letters = if previous_digit { 0 } else { letters + 1 };
+            folded.push(character.to_ascii_lowercase());
+            continue;
+        }
+        if character == ' ' {
+            (previous_digit, letters) = (false, 0);
+            push_gap(&mut folded);
+            continue;
+        }
         let mut ahead = characters.clone();
         let next = ahead.next();
         if matches!(character, '.' | ',') {
@@ -37,7 +48,7 @@ pub fn fold(text: &str) -> String {
             characters.next();
             continue;
         }
-        previous_digit = character.is_ascii_digit();
+        previous_digit = false;
         letters = if character.is_alphabetic() {
             letters + 1
         } else {
@@ -53,11 +64,11 @@ pub fn fold(text: &str) -> String {
 
 /// Adds one character, folded; whatever parts words becomes one space.
 fn push_folded(folded: &mut String, character: char) {
-    if character.is_ascii_alphanumeric() {
-        folded.push(character.to_ascii_lowercase());
-        return;
-    }
     match character {
+        // The letters of Russian, which come apart in no way but ё and й.
+        'а'..='и' | 'к'..='я' => folded.push(character),
+        'А'..='И' | 'К'..='Я' => folded.extend(character.to_lowercase()),
+        _ if super::stem::is_han(character) => folded.push(character),
         '+' => folded.push('+'),
         // Letters that lose their meaning when taken apart, or that do not come apart.
         'й' | 'Й' => folded.push('й'),

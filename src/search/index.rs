@@ -1,6 +1,6 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use jiff::civil::Date;
 
@@ -16,6 +16,10 @@ pub(super) type TermId = u32;
 pub(super) struct Indexed {
     pub(super) entry: EntryIndex,
     pub(super) target: Target,
+    /// Whether its entry is a figure.
+    pub(super) figure: bool,
+    /// The years that it speaks of.
+    pub(super) years: Box<[i16]>,
     /// The term of its entry's name.
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
@@ -35,7 +39,7 @@ pub(super) struct Indexed {
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: HashMap<Term, TermId>,
+    ids: FxHashMap<Term, TermId>,
     weights: Vec<f32>,
     postings: Vec<Vec<u32>>,
     pub(super) statements: Vec<Indexed>,
@@ -47,10 +51,12 @@ pub(super) struct Index {
 const ASK_WEIGHT: f32 = 1.0;
 /// The least weight of an entry's name, however often it is spoken of.
 const ENTRY_WEIGHT: f32 = 2.2;
+/// The least weight of a year: an answer for another year is wrong.
+const YEAR_WEIGHT: f32 = 4.0;
 
 impl Index {
     pub(super) fn new(statements: Vec<Statement>) -> Self {
-        let mut ids = HashMap::new();
+        let mut ids = FxHashMap::default();
         let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
             terms
                 .into_iter()
@@ -63,6 +69,12 @@ impl Index {
         let mut indexed = Vec::with_capacity(statements.len());
         let mut phrasings = Vec::new();
         for statement in statements {
+            let years = statement
+                .text
+                .iter()
+                .chain(&statement.surroundings)
+                .filter_map(Term::year)
+                .collect();
             let text = numbered(statement.text);
             let first_phrasing = phrasings.len();
             let surroundings = numbered(statement.surroundings);
@@ -79,6 +91,8 @@ impl Index {
             indexed.push(Indexed {
                 entry: statement.entry,
                 target: statement.target,
+                figure: statement.figure,
+                years,
                 subject: None,
                 known_from: statement.known_from,
                 text: sorted(text),
@@ -123,7 +137,8 @@ impl Index {
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
-                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+                Term::Year(_) => *weight = weight.max(YEAR_WEIGHT),
+                Term::Concept(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {

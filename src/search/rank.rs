@@ -41,7 +41,7 @@ const OWN_WORDS: f32 = 0.85;
 /// What a statement is worth whose entry the question does not name.
 const UNNAMED: f32 = 0.96;
 /// The share of likeness in the score; the rest is coverage.
-const LIKENESS: f32 = 0.55;
+const LIKENESS: f32 = 0.7;
 /// What is left of the score of a statement that was not known yet on the day of the question.
 const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
@@ -90,8 +90,16 @@ pub(super) fn fit(index: &Index, place: u32, query: &Query, today: Date) -> Rank
         .map(|terms| likeness(index, terms, statement, query))
         .fold(OWN_WORDS * own_words, f32::max);
     let known = statement.known_from.is_none_or(|from| from <= today);
-    let score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
-    let score = if known { score } else { score * NOT_KNOWN_YET };
+    let named = statement
+        .subject
+        .is_some_and(|subject| query.terms.binary_search(&subject).is_ok());
+    let mut score = LIKENESS * likeness + (1.0 - LIKENESS) * coverage;
+    if !named {
+        score *= UNNAMED;
+    }
+    if !known {
+        score *= NOT_KNOWN_YET;
+    }
     Ranked {
         statement: place,
         score,

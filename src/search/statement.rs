@@ -17,6 +17,8 @@ pub(super) struct Statement {
     pub(super) entry: EntryIndex,
     /// Which part of the entry it is.
     pub(super) target: Target,
+    /// Whether the entry is a figure.
+    pub(super) figure: bool,
     /// What its own words speak of.
     pub(super) text: Vec<Term>,
     /// What it stands under: the names of its entry, the format and the host of a summit.
@@ -66,6 +68,7 @@ impl Builder<'_> {
         let statement = |target, text, phrasings| Statement {
             entry: index,
             target,
+            figure: matches!(entry.particulars, Particulars::Figure(_)),
             text,
             surroundings: surroundings.clone(),
             phrasings,
@@ -170,6 +173,7 @@ impl Builder<'_> {
         Statement {
             entry: index,
             target: Target::Fact(place),
+            figure: false,
             text,
             surroundings,
             phrasings,
@@ -374,6 +378,7 @@ impl Builder<'_> {
             statements.push(Statement {
                 entry: index,
                 target: Target::Figure(year),
+                figure: true,
                 text,
                 surroundings: surroundings.to_vec(),
                 phrasings,
