@@ -123,7 +123,7 @@ mod tests {
         let source = shelf.source("basics");
         let kazakhstan = Particulars::Actor(Actor {
             capital: Some(text("Astana")),
-            head_of_state: Some("Kassym-Jomart Tokayev".to_owned()),
+            head_of_state: Some(text("Kassym-Jomart Tokayev")),
             memberships: vec!["SCO".to_owned(), "EAEU".to_owned()],
             memberships_note: Some("Not complete.".to_owned()),
             ..actor(ActorType::State)

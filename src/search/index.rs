@@ -36,15 +36,32 @@ pub(super) struct Indexed {
     pub(super) phrasings: std::ops::Range<usize>,
 }
 
+/// One way to ask for a statement.
+#[derive(Debug)]
+pub(super) struct Phrasing {
+    /// The terms, sorted.
+    pub(super) terms: Box<[TermId]>,
+    /// Their weight together.
+    pub(super) weight: f32,
+}
+
+/// A statement that has a term.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Posting {
+    pub(super) statement: u32,
+    /// Whether its own words or phrasings have the term, and not its surroundings alone.
+    pub(super) core: bool,
+}
+
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
     ids: FxHashMap<Term, TermId>,
     weights: Vec<f32>,
-    postings: Vec<Vec<u32>>,
+    postings: Vec<Vec<Posting>>,
     pub(super) statements: Vec<Indexed>,
     /// The terms of each way to ask for a statement, sorted; those of one statement stand together.
-    pub(super) phrasings: Vec<Box<[TermId]>>,
+    pub(super) phrasings: Vec<Phrasing>,
 }
 
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
@@ -83,7 +100,7 @@ impl Index {
                 let terms = sorted(numbered(phrasing));
                 core.extend(&terms);
                 if !terms.is_empty() {
-                    phrasings.push(terms);
+                    phrasings.push(Phrasing { terms, weight: 0.0 });
                 }
             }
             let mut context = surroundings;
@@ -145,13 +162,21 @@ impl Index {
             let weight = self.sum(&self.statements[place].text);
             self.statements[place].text_weight = weight;
         }
+        for place in 0..self.phrasings.len() {
+            let weight = self.sum(&self.phrasings[place].terms);
+            self.phrasings[place].weight = weight;
+        }
     }
 
     fn post(&mut self) {
         self.postings = vec![Vec::new(); self.ids.len()];
         for (statement, place) in self.statements.iter().zip(0..) {
             for term in &statement.context {
-                self.postings[*term as usize].push(place);
+                let core = statement.core.binary_search(term).is_ok();
+                self.postings[*term as usize].push(Posting {
+                    statement: place,
+                    core,
+                });
             }
         }
     }
@@ -172,7 +197,7 @@ impl Index {
     }
 
     /// The statements that have a term, in order.
-    pub(super) fn postings(&self, term: TermId) -> &[u32] {
+    pub(super) fn postings(&self, term: TermId) -> &[Posting] {
         &self.postings[term as usize]
     }
 }

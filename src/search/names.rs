@@ -89,10 +89,11 @@ fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
         for person in heads
             .into_iter()
             .flatten()
-            .flat_map(|heads| heads.split(';'))
+            .flat_map(|heads| heads.all())
+            .flat_map(|heads| heads.split([';', '；']))
         {
             // What stands in brackets is the office; words without a capital are particles.
-            let name = person.split('(').next().unwrap_or_default();
+            let name = person.split(['(', '（']).next().unwrap_or_default();
             let words = name
                 .split_whitespace()
                 .filter(|word| word.starts_with(char::is_uppercase));

@@ -26,6 +26,8 @@ const ALONG: f32 = 0.85;
 const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
+/// How fast a fit that is not perfect loses what it is worth by itself.
+const PERFECT: f32 = 6.0;
 /// How fit the answer to each part of a question must be.
 const PART: f32 = 0.5;
 /// What the answers to the two parts of a question are worth against one answer to the whole.
@@ -104,9 +106,11 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
 }
 
 /// How sure an answer is whose statement fits so well to a question of that weight, from 0 to 1.
+///
+/// A perfect fit is sure however little was asked; else a heavier question needs to fit less.
 fn confidence(fit: f32, weight: f32) -> f32 {
     let evidence = fit * weight.powf(EASE);
-    evidence / (evidence + ENOUGH)
+    (evidence / (evidence + ENOUGH)).max(fit.min(1.0).powf(PERFECT))
 }
 
 /// The statements that answer the two halves of a question, and how well they fit together, where it falls apart

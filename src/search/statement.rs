@@ -7,7 +7,7 @@ use super::lexicon::{AskKind, Lexicon};
 use super::names::names_of;
 use super::term::{Analyser, Analysis, Term};
 use crate::knowledge::{
-    Actor, ActorType, Entry, EntryIndex, Fact, Figure, Knowledge, Particulars, Summit,
+    Actor, ActorType, Entry, EntryIndex, Fact, Figure, Knowledge, Particulars, Summit, Text,
 };
 
 /// Something that answers questions.
@@ -209,38 +209,30 @@ impl Builder<'_> {
     }
 
     fn actor(&self, actor: &Actor) -> Vec<(Particular, Vec<Term>, Vec<Vec<Term>>)> {
-        let named = |particular, value: &Option<String>, concepts: &[&str]| {
-            value.as_ref().map(|value| {
-                let asked = concepts.iter().map(|name| self.concepts(&[name])).collect();
-                (particular, self.terms(value), asked)
-            })
+        let worded = |particular, text: &Text, concepts: &[&str]| {
+            let asked = concepts.iter().map(|name| self.concepts(&[name])).collect();
+            let terms = text.all().flat_map(|text| self.terms(text)).collect();
+            (particular, terms, asked)
         };
-        let mut particulars = Vec::new();
-        let capital = actor
-            .capital
-            .as_ref()
-            .map(|capital| capital.english.clone());
-        particulars.extend(named(Particular::Capital, &capital, &["capital"]));
-        particulars.extend(named(
-            Particular::HeadOfState,
-            &actor.head_of_state,
-            &["leader"],
-        ));
-        particulars.extend(named(
-            Particular::HeadOfGovernment,
-            &actor.head_of_government,
-            &["prime-minister", "leader"],
-        ));
-        particulars.extend(named(
-            Particular::HeadOfOrganisation,
-            &actor.head_of_organisation,
-            &["secretary-general", "leader"],
-        ));
-        particulars.extend(named(
-            Particular::Headquarters,
-            &actor.headquarters,
-            &["headquarters"],
-        ));
+        let seat = actor.headquarters.as_ref().map(Text::english);
+        let mut particulars: Vec<_> = [
+            (Particular::Capital, &actor.capital, &["capital"][..]),
+            (Particular::HeadOfState, &actor.head_of_state, &["leader"]),
+            (
+                Particular::HeadOfGovernment,
+                &actor.head_of_government,
+                &["prime-minister", "leader"],
+            ),
+            (
+                Particular::HeadOfOrganisation,
+                &actor.head_of_organisation,
+                &["secretary-general", "leader"],
+            ),
+            (Particular::Headquarters, &seat, &["headquarters"]),
+        ]
+        .into_iter()
+        .filter_map(|(particular, text, asked)| Some(worded(particular, text.as_ref()?, asked)))
+        .collect();
         if !actor.memberships.is_empty() {
             let mut text: Vec<Term> = actor
                 .memberships

@@ -17,7 +17,8 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Who does Central Asia trade with the most?")
             .says("China")
             .says("largest trading partner"),
-        asks("Is China an important investor in Central Asia?").says("significant investor"),
+        asks("Is China the top trading partner and a big investor in Central Asia?")
+            .says("significant investor"),
         asks("с кем Центральная Азия торгует больше всего?")
             .speaking(Language::Russian)
             .says("Кита")

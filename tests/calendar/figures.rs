@@ -12,10 +12,10 @@ fn trade_of_2024_is_told_by_chinese_customs_and_by_the_eurasian_development_bank
         (Language::Russian, ["94,82 млрд", "66,2 млрд"]),
         (Language::Chinese, ["94.82", "66.2"]),
     ] {
-        let mut scene = today().speaking(language).figure("trade turnover", 2024);
-        scene = scene.says(customs).says("Eurasian Development Bank");
+        let scene = today().speaking(language).figure("trade turnover", 2024);
+        scene.says(customs).says("Eurasian Development Bank");
         for value in values {
-            scene = scene.says(value);
+            scene.says(value);
         }
     }
 }
