@@ -27,7 +27,7 @@ pub use plain::plain_words;
 pub use silence::Silence;
 
 /// How well a reply must fit where nobody addressed the bot, but the question names something that it knows.
-pub const CONFIDENT: f32 = 0.78;
+pub const CONFIDENT: f32 = 0.7;
 /// How well it must fit where the question names nothing: small talk resembles many things.
 pub const CERTAIN: f32 = 0.95;
 

@@ -58,7 +58,7 @@ async fn questions_and_keywords_are_heard_where_they_are_switched_on() {
     let quoted = talker.writes("> samovar\nyes").await;
     let code = talker.writes("`samovar`").await;
     asker
-        .writes("who keeps the secretariat of the road?")
+        .writes("what does the Teahouse Union do for the road?")
         .await
         .reply()
         .await

@@ -64,7 +64,7 @@ sources = ["gazette"]
 [[actor.teahouse.fact]]
 text = "The union keeps the secretariat of the road."
 sources = ["gazette"]
-asks = ["who keeps the secretariat of the road?"]
+asks = ["who keeps the secretariat of the road?", "what does the teahouse union do for the road?"]
 "#;
 
 /// A scene before the bot comes on.
