@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn an_everyday_word_is_no_correction() {
-        assert_eq!(mended("wheather"), "wheather");
+        assert_eq!(mended("wizzard"), "wizzard");
     }
 
     #[test]
