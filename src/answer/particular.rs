@@ -7,7 +7,7 @@ use super::phrases::Phrase;
 use super::speaker::Speaker;
 use super::statement::{as_of, ended, unended};
 use crate::desk::Outcome;
-use crate::knowledge::{Actor, ActorType, Entry, EntryIndex, PartialDate, Particulars};
+use crate::knowledge::{Actor, ActorType, Entry, EntryIndex, PartialDate, Particulars, Text};
 use crate::search::Particular;
 
 /// The most characters that a list of names or documents takes.
@@ -98,8 +98,8 @@ fn of_actor(
     date: Option<PartialDate>,
 ) -> Option<(Phrase, String, Option<String>)> {
     // People change offices, so whoever holds one is told with the date.
-    let person = |label, name: &Option<String>| {
-        let name = name.as_ref()?;
+    let person = |label, name: &Option<Text>| {
+        let name = speaker.text(name.as_ref()?);
         Some((label, format!("{name}{}", as_of(speaker, date)), None))
     };
     match asked {
@@ -173,7 +173,7 @@ mod tests {
     fn kazakhstan() -> (Shelf, EntryIndex) {
         let state = Actor {
             capital: Some(text("Astana")),
-            head_of_state: Some("Kassym-Jomart Tokayev".to_owned()),
+            head_of_state: Some(text("Kassym-Jomart Tokayev")),
             memberships: vec!["SCO".to_owned(), "OTS".to_owned()],
             ..actor(ActorType::State)
         };
@@ -182,7 +182,7 @@ mod tests {
 
     fn organisation() -> (Shelf, EntryIndex) {
         let organisation = Actor {
-            head_of_organisation: Some("Nurlan Yermekbayev".to_owned()),
+            head_of_organisation: Some(text("Nurlan Yermekbayev")),
             headquarters: Some("Beijing".to_owned()),
             memberships: vec!["China".to_owned(), "India".to_owned()],
             memberships_note: Some("The list was not checked".to_owned()),
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn a_bloc_has_leaders_and_no_head_of_state() {
         let bloc = Actor {
-            head_of_state: Some("António Costa".to_owned()),
+            head_of_state: Some(text("António Costa")),
             ..actor(ActorType::Bloc)
         };
         let (shelf, entry) = shelf_with("actor.eu", "European Union", bloc);
@@ -260,6 +260,29 @@ mod tests {
             "Глава государства (Kazakhstan): Kassym-Jomart Tokayev (по состоянию на март 2026 года)."
         );
         assert!(said(Language::Chinese).starts_with("Kazakhstan的国家元首"));
+    }
+
+    #[test]
+    fn whoever_holds_an_office_is_named_in_the_language_of_the_asker() {
+        let leader = crate::knowledge::Text {
+            translations: vec![(Language::Russian, "Касым-Жомарт Токаев".to_owned())],
+            ..text("Kassym-Jomart Tokayev")
+        };
+        let state = Actor {
+            head_of_state: Some(leader),
+            ..actor(ActorType::State)
+        };
+        let (shelf, entry) = shelf_with("actor.kazakhstan", "Kazakhstan", state);
+        let finding = Finding::Particular(entry, Particular::HeadOfState);
+        let card = Finding::Card(entry);
+        for (language, name) in [
+            (Language::Russian, "Касым-Жомарт Токаев"),
+            (Language::Chinese, "Kassym-Jomart Tokayev"),
+        ] {
+            let answer = |finding| answer_in(language, &shelf.knowledge(), finding, "2026-06-01");
+            assert!(answer(&finding).text().contains(name));
+            assert!(rows(&answer(&card))[0].contains(name));
+        }
     }
 
     #[test]

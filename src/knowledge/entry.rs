@@ -319,11 +319,11 @@ pub struct Actor {
     /// The capital of a state.
     pub capital: Option<Text>,
     /// The head of state, or the heads of a bloc.
-    pub head_of_state: Option<String>,
+    pub head_of_state: Option<Text>,
     /// The head of government, where the head of state is not the one who acts.
-    pub head_of_government: Option<String>,
+    pub head_of_government: Option<Text>,
     /// The secretary-general or president of an organisation.
-    pub head_of_organisation: Option<String>,
+    pub head_of_organisation: Option<Text>,
     /// The seat of an organisation.
     pub headquarters: Option<String>,
     /// For a state the organisations it is in; for an organisation or bloc its members.

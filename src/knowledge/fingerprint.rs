@@ -194,9 +194,9 @@ impl<'a> Feed<'a> {
     fn actor(&mut self, actor: &Actor) {
         self.number(actor.actor_type as u64);
         self.optional_wording(actor.capital.as_ref());
-        self.optional(actor.head_of_state.as_ref());
-        self.optional(actor.head_of_government.as_ref());
-        self.optional(actor.head_of_organisation.as_ref());
+        self.optional_wording(actor.head_of_state.as_ref());
+        self.optional_wording(actor.head_of_government.as_ref());
+        self.optional_wording(actor.head_of_organisation.as_ref());
         self.optional(actor.headquarters.as_ref());
         self.list(&actor.memberships);
         self.optional(actor.memberships_note.as_ref());

@@ -17,6 +17,7 @@ pub(super) fn statement(entry: u32, text: &str, phrasings: &[&str]) -> Statement
     Statement {
         entry,
         target: Target::Card,
+        figure: false,
         text: words(text),
         surroundings: vec![Term::Entry(entry)],
         phrasings: phrasings.iter().map(|phrasing| words(phrasing)).collect(),

@@ -61,6 +61,21 @@ fn every_word_counts_for_the_revision() {
 }
 
 #[test]
+fn the_translated_name_of_a_head_counts_for_the_revision() {
+    let with_head = |name: &str| {
+        let organisation = "type = \"organisation\"";
+        let head = format!(
+            "{organisation}\nhead_of_organisation = \"Host\"\nhead_of_organisation_ru = \"{name}\"\nsources = [\"tea-2025\"]"
+        );
+        Folder::good().but(organisation, &head).knowledge()
+    };
+    assert_ne!(
+        with_head("Хозяин").revision(),
+        with_head("Хозяйка").revision()
+    );
+}
+
+#[test]
 fn a_new_source_does_not_change_the_facts_that_do_not_cite_it() {
     let source = "[source.a]\ntitle = \"T\"\npublisher = \"P\"\nurl = \"https://example.org\"\n[topic.new]\nname = \"New\"\nsources = [\"a\"]\n";
     let changes = changes(&Folder::good().with("a.toml", source));

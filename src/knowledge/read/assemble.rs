@@ -122,9 +122,9 @@ fn actor(raw: RawActor) -> Option<Actor> {
     Some(Actor {
         actor_type: raw.actor_type?.value,
         capital: text(raw.capital),
-        head_of_state: value(raw.head_of_state),
-        head_of_government: value(raw.head_of_government),
-        head_of_organisation: value(raw.head_of_organisation),
+        head_of_state: text(raw.head_of_state),
+        head_of_government: text(raw.head_of_government),
+        head_of_organisation: text(raw.head_of_organisation),
         headquarters: value(raw.headquarters),
         memberships: values(raw.memberships),
         memberships_note: value(raw.memberships_note),

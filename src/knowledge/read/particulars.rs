@@ -112,9 +112,9 @@ fn read_actor(fields: &mut Fields<'_, '_, '_, '_>) -> RawParticulars {
     RawParticulars::Actor(Box::new(RawActor {
         actor_type: fields.choice("type", &ACTOR_TYPES),
         capital: fields.translated("capital", NAME_CHARACTERS),
-        head_of_state: fields.text("head_of_state", PARTICULAR_CHARACTERS),
-        head_of_government: fields.text("head_of_government", PARTICULAR_CHARACTERS),
-        head_of_organisation: fields.text("head_of_organisation", PARTICULAR_CHARACTERS),
+        head_of_state: fields.translated("head_of_state", PARTICULAR_CHARACTERS),
+        head_of_government: fields.translated("head_of_government", PARTICULAR_CHARACTERS),
+        head_of_organisation: fields.translated("head_of_organisation", PARTICULAR_CHARACTERS),
         headquarters: fields.text("headquarters", PARTICULAR_CHARACTERS),
         memberships: fields.list("memberships"),
         memberships_note: fields.text("memberships_note", PARTICULAR_CHARACTERS),

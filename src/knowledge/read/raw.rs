@@ -110,9 +110,9 @@ pub(crate) struct RawSummit {
 pub(crate) struct RawActor {
     pub(crate) actor_type: Option<Located<ActorType>>,
     pub(crate) capital: RawText,
-    pub(crate) head_of_state: Option<Located<String>>,
-    pub(crate) head_of_government: Option<Located<String>>,
-    pub(crate) head_of_organisation: Option<Located<String>>,
+    pub(crate) head_of_state: RawText,
+    pub(crate) head_of_government: RawText,
+    pub(crate) head_of_organisation: RawText,
     pub(crate) headquarters: Option<Located<String>>,
     pub(crate) memberships: Vec<Located<String>>,
     pub(crate) memberships_note: Option<Located<String>>,

@@ -31,7 +31,7 @@ fn word(word: &str) -> Term {
 fn a_text_becomes_names_ideas_questions_years_and_stems() {
     let analysis = analyse(
         &topics(&["Russia"]),
-        "When did Russia's trade with the klingons reach 94,8 in 2024?",
+        "When did Russia's trade with the klingons, qapla, 94,8 in 2024?",
     );
     assert_eq!(
         analysis.terms,
@@ -40,7 +40,7 @@ fn a_text_becomes_names_ideas_questions_years_and_stems() {
             entry(0),
             concept("trade"),
             word("klingon"),
-            word("reach"),
+            word("qapla"),
             word("94.8"),
             Term::Year(2024),
         ]
@@ -77,12 +77,12 @@ fn a_name_that_means_several_entries_is_told_as_such() {
 
 #[test]
 fn an_entry_is_not_found_in_what_its_own_name_means() {
-    let knowledge = topics(&["Gas pipeline", "Gas"]);
+    let knowledge = topics(&["Samarkand railway", "Samarkand"]);
     let names = Names::new(&knowledge);
     let analyser = Analyser::new(&names).without(EntryIndex(0));
     assert_eq!(
-        analyser.analyse("Gas pipeline").terms,
-        [entry(1), concept("pipeline")]
+        analyser.analyse("Samarkand railway").terms,
+        [entry(1), concept("rail")]
     );
 }
 
