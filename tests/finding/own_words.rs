@@ -7,10 +7,10 @@ fn questions_in_other_words_than_the_knowledge_lead_to_it() {
     all_lead(
         DAY,
         "
+        who gives the money for rogun                                => ADB
         so when exactly are they holding the next china central asia thing => 2027
         who runs tajikistan rn                                       => Rahmon
         has the cku railway been finished yet                        => 2030
-        is the secretariat in xian or beijing                        => Xi'an
         did trump meet the central asian presidents                  => 6 November 2025
         where did the C5+1 leaders meet the first time               => New York
         who was the us president at the first c5+1                   => Biden
