@@ -18,11 +18,11 @@ const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
 const NEAR: f32 = 0.4;
 /// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
-const ENOUGH: f32 = 3.5;
+const ENOUGH: f32 = 3.6;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
-const EASE: f32 = 0.75;
+const EASE: f32 = 0.8;
 /// Facts that score at least this share of the best one answer along with it.
-const ALONG: f32 = 0.85;
+const ALONG: f32 = 0.82;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 /// How many entries are suggested at most.
