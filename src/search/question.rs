@@ -28,7 +28,7 @@ const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
 /// How fast a fit that is not perfect loses what it is worth by itself.
-const PERFECT: f32 = 6.0;
+const PERFECT: f32 = 3.0;
 /// How fit the answer to each part of a question must be.
 const PART: f32 = 0.5;
 /// What the answers to the two parts of a question are worth against one answer to the whole.
