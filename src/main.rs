@@ -20,14 +20,8 @@ struct Arguments {
     knowledge: Option<PathBuf>,
 
     /// How the log on stderr is written; `RUST_LOG` says what is in it
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        value_name = "FORMAT",
-        default_value_t
-    )]
-    log_format: LogFormat,
+    #[arg(long, global = true, value_enum, value_name = "FORMAT")]
+    log_format: Option<LogFormat>,
 
     #[command(subcommand)]
     command: Command,
@@ -38,11 +32,13 @@ struct Arguments {
 enum Command {
     #[command(flatten)]
     Terminal(console::Command),
+    #[cfg(feature = "discord")]
+    #[command(flatten)]
+    Discord(chaikhana::discord::Command),
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    telemetry::start(arguments.log_format);
     match follow(&arguments) {
         Ok(code) => code,
         Err(error) => {
@@ -56,7 +52,15 @@ fn main() -> ExitCode {
 fn follow(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let knowledge = arguments.knowledge.as_deref();
     match &arguments.command {
-        Command::Terminal(command) => Ok(console::run(command, knowledge)?.into()),
+        Command::Terminal(command) => {
+            telemetry::start(arguments.log_format.unwrap_or_default());
+            Ok(console::run(command, knowledge)?.into())
+        }
+        #[cfg(feature = "discord")]
+        Command::Discord(command) => {
+            chaikhana::discord::follow(command, knowledge, arguments.log_format)?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

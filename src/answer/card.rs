@@ -1,6 +1,6 @@
 //! The card of an entry: its particulars as rows and its best facts as sentences.
 
-use super::calendar::{Meeting, rows};
+use super::calendar::{Meeting, Meetings, rows};
 use super::draft::{Draft, Piece};
 use super::figure;
 use super::particular::detail;
@@ -53,7 +53,7 @@ pub(super) fn card(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
     let limit = fact_limit(&ranking, draft.has_rows());
     let (pieces, count) = ranking.page(speaker, 0, limit);
     if pieces.is_empty()
-        && let Some(meeting) = Meeting::of(speaker, index)
+        && let Some(meeting) = meeting_to_tell(speaker, index)
     {
         draft.sentence(meeting.sentence(speaker));
     }
@@ -63,6 +63,13 @@ pub(super) fn card(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
     draft.more(count < ranking.len());
     draft.related(related(speaker, index));
     draft.finish(speaker)
+}
+
+/// The meeting that a card without facts tells: the entry itself, or that of a format of which the rows of the next
+/// and the last meeting know nothing, because nobody recorded whether it took place.
+fn meeting_to_tell<'k>(speaker: &Speaker<'k>, index: EntryIndex) -> Option<Meeting<'k>> {
+    let unsettled = || Meetings::of(speaker, index).unsettled().first().copied();
+    Meeting::of(speaker, index).or_else(unsettled)
 }
 
 /// How many facts of the ranking the entry's card shows.
@@ -298,6 +305,30 @@ mod tests {
         let (shelf, format, _) = meetings();
         let answer = answer(&shelf.knowledge(), &Finding::Card(format), "2028-02-01");
         assert_eq!(rows(&answer)[0], "Next meeting: not in our sources");
+    }
+
+    #[test]
+    fn a_format_of_which_nothing_else_is_known_tells_the_meeting_that_nobody_recorded() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("news");
+        let no_rule = Particulars::Format(crate::knowledge::Format::default());
+        let format = shelf.entry("format.council", "Councils", &[], no_rule);
+        let first = Summit {
+            starts: Some(on("2026-10")),
+            city: Some(text("Baku")),
+            status: crate::knowledge::SummitStatus::Announced,
+            ..summit(format)
+        };
+        let first = Particulars::Summit(first);
+        shelf.entry("summit.council", "Council in Baku", &[source], first);
+        let answer = answer(&shelf.knowledge(), &Finding::Card(format), "2026-11-23");
+        assert_eq!(
+            sentences(&answer),
+            [
+                "The Council in Baku was announced for October 2026 in Baku; \
+                 our sources do not say whether it took place."
+            ]
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Everything that an entry rests on, source by source.
 
+use super::calendar::Meetings;
 use super::draft::{Draft, Piece};
 use super::model::ROWS;
 use super::phrases::Phrase;
 use super::speaker::Speaker;
 use crate::desk::Outcome;
-use crate::knowledge::{Entry, EntryIndex, Particulars, Source, SourceIndex};
+use crate::knowledge::{EntryIndex, Particulars, Source, SourceIndex};
 
 /// The list of an entry's sources, those of its particulars first.
 pub(super) fn sources(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
@@ -14,7 +15,7 @@ pub(super) fn sources(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
     let title = speaker
         .words
         .say(Phrase::SourcesTitle, [("name", name.into())]);
-    let all = rests_on(entry);
+    let all = rests_on(speaker, index);
     let mut draft = Draft::new(entry, title);
     let count = speaker.words.say(
         Phrase::SourcesCount,
@@ -38,8 +39,10 @@ pub(super) fn sources(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
     draft.finish(speaker)
 }
 
-/// Every source of the entry once: those of its particulars, its values and its facts.
-fn rests_on(entry: &Entry) -> Vec<SourceIndex> {
+/// Every source of the entry once: those of its particulars, its values and its facts; a format's calendar rests on
+/// its meetings.
+fn rests_on(speaker: &Speaker<'_>, index: EntryIndex) -> Vec<SourceIndex> {
+    let entry = speaker.entry(index);
     let points = match &entry.particulars {
         Particulars::Figure(figure) => figure.points.as_slice(),
         _ => &[],
@@ -47,7 +50,11 @@ fn rests_on(entry: &Entry) -> Vec<SourceIndex> {
     let mut all: Vec<SourceIndex> = Vec::new();
     let values = points.iter().flat_map(|point| &point.sources);
     let facts = entry.facts.iter().flat_map(|fact| &fact.sources);
-    for source in entry.sources.iter().chain(values).chain(facts) {
+    let meetings = Meetings::of(speaker, index);
+    let latest_first = meetings.all().iter().rev();
+    let meetings = latest_first.flat_map(|meeting| &meeting.entry.sources);
+    let own = entry.sources.iter().chain(values).chain(facts);
+    for source in own.chain(meetings) {
         if !all.contains(source) {
             all.push(*source);
         }
@@ -75,8 +82,8 @@ fn line(speaker: &Speaker<'_>, source: &Source) -> String {
 mod tests {
     use crate::answer::testing::{answered, rows, sentences, speaker};
     use crate::answer::{CITATIONS, ROWS};
-    use crate::knowledge::Particulars;
-    use crate::knowledge::testing::{Shelf, fact, on};
+    use crate::knowledge::testing::{Shelf, fact, on, summit};
+    use crate::knowledge::{Particulars, Summit};
     use crate::language::Language;
 
     #[test]
@@ -101,6 +108,29 @@ mod tests {
                  https://example.org/second (a reprint)",
             ]
         );
+    }
+
+    #[test]
+    fn a_format_rests_on_its_meetings_as_well() {
+        let mut shelf = Shelf::default();
+        let (earlier, later) = (shelf.source("earlier"), shelf.source("later"));
+        let no_rule = Particulars::Format(crate::knowledge::Format::default());
+        let format = shelf.entry("format.council", "Councils", &[], no_rule);
+        for (slug, starts, source) in [("one", "2024", earlier), ("two", "2025", later)] {
+            let meeting = Summit {
+                starts: Some(on(starts)),
+                ..summit(format)
+            };
+            let meeting = Particulars::Summit(meeting);
+            shelf.entry(&format!("summit.{slug}"), slug, &[source], meeting);
+        }
+        let knowledge = shelf.knowledge();
+        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(format));
+        let cited = answer
+            .citations()
+            .iter()
+            .map(|citation| citation.id.as_str());
+        assert_eq!(cited.collect::<Vec<_>>(), ["later", "earlier"]);
     }
 
     #[test]

@@ -27,5 +27,5 @@ pub use entry::{
 };
 pub use files::Files;
 pub use problem::{Place, Problem, Related, Severity, Spot};
-pub use read::{CheckOptions, Reading, STALE_AFTER_DAYS, embedded, load, read};
+pub use read::{CheckOptions, Reading, STALE_AFTER_DAYS, embedded, load, read, read_found};
 pub use snapshot::{Knowledge, Revision};

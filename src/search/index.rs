@@ -1,6 +1,6 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use jiff::civil::Date;
 
@@ -16,6 +16,10 @@ pub(super) type TermId = u32;
 pub(super) struct Indexed {
     pub(super) entry: EntryIndex,
     pub(super) target: Target,
+    /// Whether its entry is a figure.
+    pub(super) figure: bool,
+    /// The years that it speaks of.
+    pub(super) years: Box<[i16]>,
     /// The term of its entry's name.
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
@@ -32,25 +36,44 @@ pub(super) struct Indexed {
     pub(super) phrasings: std::ops::Range<usize>,
 }
 
+/// One way to ask for a statement.
+#[derive(Debug)]
+pub(super) struct Phrasing {
+    /// The terms, sorted.
+    pub(super) terms: Box<[TermId]>,
+    /// Their weight together.
+    pub(super) weight: f32,
+}
+
+/// A statement that has a term.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Posting {
+    pub(super) statement: u32,
+    /// Whether its own words or phrasings have the term, and not its surroundings alone.
+    pub(super) core: bool,
+}
+
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: HashMap<Term, TermId>,
+    ids: FxHashMap<Term, TermId>,
     weights: Vec<f32>,
-    postings: Vec<Vec<u32>>,
+    postings: Vec<Vec<Posting>>,
     pub(super) statements: Vec<Indexed>,
     /// The terms of each way to ask for a statement, sorted; those of one statement stand together.
-    pub(super) phrasings: Vec<Box<[TermId]>>,
+    pub(super) phrasings: Vec<Phrasing>,
 }
 
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
 const ASK_WEIGHT: f32 = 1.0;
 /// The least weight of an entry's name, however often it is spoken of.
-const ENTRY_WEIGHT: f32 = 2.2;
+const ENTRY_WEIGHT: f32 = 1.3;
+/// The least weight of a year: an answer for another year is wrong.
+const YEAR_WEIGHT: f32 = 3.1;
 
 impl Index {
     pub(super) fn new(statements: Vec<Statement>) -> Self {
-        let mut ids = HashMap::new();
+        let mut ids = FxHashMap::default();
         let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
             terms
                 .into_iter()
@@ -63,6 +86,12 @@ impl Index {
         let mut indexed = Vec::with_capacity(statements.len());
         let mut phrasings = Vec::new();
         for statement in statements {
+            let years = statement
+                .text
+                .iter()
+                .chain(&statement.surroundings)
+                .filter_map(Term::year)
+                .collect();
             let text = numbered(statement.text);
             let first_phrasing = phrasings.len();
             let surroundings = numbered(statement.surroundings);
@@ -71,7 +100,7 @@ impl Index {
                 let terms = sorted(numbered(phrasing));
                 core.extend(&terms);
                 if !terms.is_empty() {
-                    phrasings.push(terms);
+                    phrasings.push(Phrasing { terms, weight: 0.0 });
                 }
             }
             let mut context = surroundings;
@@ -79,6 +108,8 @@ impl Index {
             indexed.push(Indexed {
                 entry: statement.entry,
                 target: statement.target,
+                figure: statement.figure,
+                years,
                 subject: None,
                 known_from: statement.known_from,
                 text: sorted(text),
@@ -123,12 +154,17 @@ impl Index {
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
-                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+                Term::Year(_) => *weight = weight.max(YEAR_WEIGHT),
+                Term::Concept(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {
             let weight = self.sum(&self.statements[place].text);
             self.statements[place].text_weight = weight;
+        }
+        for place in 0..self.phrasings.len() {
+            let weight = self.sum(&self.phrasings[place].terms);
+            self.phrasings[place].weight = weight;
         }
     }
 
@@ -136,7 +172,11 @@ impl Index {
         self.postings = vec![Vec::new(); self.ids.len()];
         for (statement, place) in self.statements.iter().zip(0..) {
             for term in &statement.context {
-                self.postings[*term as usize].push(place);
+                let core = statement.core.binary_search(term).is_ok();
+                self.postings[*term as usize].push(Posting {
+                    statement: place,
+                    core,
+                });
             }
         }
     }
@@ -157,7 +197,7 @@ impl Index {
     }
 
     /// The statements that have a term, in order.
-    pub(super) fn postings(&self, term: TermId) -> &[u32] {
+    pub(super) fn postings(&self, term: TermId) -> &[Posting] {
         &self.postings[term as usize]
     }
 }

@@ -46,6 +46,13 @@ struct LexiconFile {
     concept: BTreeMap<String, String>,
 }
 
+/// The numbers by which the lexicon knows a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordMeaning {
+    exact: Option<u32>,
+    stemmed: Option<u32>,
+}
+
 /// Everyday words and their meanings.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -120,16 +127,23 @@ impl Lexicon {
         }
     }
 
-    /// The longest phrase that these folded words begin with: how many words, and what it means.
+    /// The numbers by which the lexicon knows a folded word and its stem.
+    pub(super) fn word(&self, word: &str, stem: &str) -> WordMeaning {
+        WordMeaning {
+            exact: self.exact.word(word),
+            stemmed: self.stemmed.word(stem),
+        }
+    }
+
+    /// The longest phrase that these words begin with: how many words, and what it means.
     ///
     /// A phrase as written goes before one that shares only its stems.
-    pub(super) fn longest(&self, words: &[&str]) -> Option<(usize, Meaning)> {
-        let exact = self
-            .exact
-            .longest(words.iter().map(|word| self.exact.word(word)));
-        let stemmed = self
-            .stemmed
-            .longest(words.iter().map(|word| self.stemmed.word(&stem(word))));
+    pub(super) fn longest(
+        &self,
+        words: impl Iterator<Item = WordMeaning> + Clone,
+    ) -> Option<(usize, Meaning)> {
+        let exact = self.exact.longest(words.clone().map(|word| word.exact));
+        let stemmed = self.stemmed.longest(words.map(|word| word.stemmed));
         let longer = match (exact, stemmed) {
             (Some(exact), Some(stemmed)) if stemmed.0 > exact.0 => Some(stemmed),
             (None, stemmed) => stemmed,
@@ -167,8 +181,12 @@ mod tests {
 
     fn meaning(phrase: &str) -> Option<(usize, Meaning)> {
         let folded = fold(phrase);
-        let words: Vec<&str> = folded.split(' ').collect();
-        Lexicon::get().longest(&words)
+        let lexicon = Lexicon::get();
+        lexicon.longest(
+            folded
+                .split(' ')
+                .map(|word| lexicon.word(word, &stem(word))),
+        )
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod names;
 mod phrases;
 mod question;
 mod rank;
+mod reading;
 mod spelling;
 mod statement;
 mod stem;

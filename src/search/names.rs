@@ -1,15 +1,19 @@
 //! Every name of every entry, found as whole words in any inflection, longest first.
 
+use rustc_hash::FxHashMap;
+
 use super::fold::fold;
 use super::phrases::{HanPhrases, Phrases};
-use super::stem::{is_han, without_case};
-use crate::knowledge::{Entry, EntryIndex, Knowledge};
+use super::stem::{is_han, stem, without_case};
+use crate::knowledge::{Entry, EntryIndex, Knowledge, Particulars};
 
 /// The names of all entries.
 #[derive(Debug)]
 pub(super) struct Names {
     phrases: Phrases<EntryIndex>,
     han: HanPhrases<EntryIndex>,
+    /// The stems of the names of those who lead a state or an organisation; `None` for a name that several have.
+    leaders: FxHashMap<Box<str>, Option<EntryIndex>>,
 }
 
 impl Names {
@@ -29,6 +33,7 @@ impl Names {
         Self {
             phrases,
             han: HanPhrases::new(han),
+            leaders: leaders(knowledge),
         }
     }
 
@@ -50,6 +55,11 @@ impl Names {
         self.phrases.all(words)
     }
 
+    /// The state or organisation that somebody of that name leads, by the stem of the name.
+    pub(super) fn led_by(&self, stem: &str) -> Option<EntryIndex> {
+        self.leaders.get(stem).copied().flatten()
+    }
+
     /// The names in a run of Chinese characters.
     pub(super) fn han(&self) -> &HanPhrases<EntryIndex> {
         &self.han
@@ -63,4 +73,38 @@ pub(super) fn names_of(entry: &Entry) -> impl Iterator<Item = &str> {
         .all()
         .chain(entry.native.as_deref())
         .chain(entry.aliases.iter().map(String::as_str))
+}
+
+fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
+    let mut leaders: FxHashMap<Box<str>, Option<EntryIndex>> = FxHashMap::default();
+    for (index, entry) in knowledge.indexed() {
+        let Particulars::Actor(actor) = &entry.particulars else {
+            continue;
+        };
+        let heads = [
+            &actor.head_of_state,
+            &actor.head_of_government,
+            &actor.head_of_organisation,
+        ];
+        for person in heads
+            .into_iter()
+            .flatten()
+            .flat_map(|heads| heads.all())
+            .flat_map(|heads| heads.split([';', '；']))
+        {
+            // What stands in brackets is the office; words without a capital are particles.
+            let name = person.split(['(', '（']).next().unwrap_or_default();
+            let words = name
+                .split_whitespace()
+                .filter(|word| word.starts_with(char::is_uppercase));
+            for word in words {
+                let folded = fold(word);
+                let known = leaders.entry(stem(&folded).into()).or_insert(Some(index));
+                if *known != Some(index) {
+                    *known = None;
+                }
+            }
+        }
+    }
+    leaders
 }

@@ -1,22 +1,22 @@
 //! Phrases of one or more words with a meaning each; the longest one at a place wins.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 /// Phrases made of words that are parted by spaces, as a tree.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    words: HashMap<Box<str>, u32>,
-    edges: HashMap<(u32, u32), u32>,
+    words: FxHashMap<Box<str>, u32>,
+    edges: FxHashMap<(u32, u32), u32>,
     meanings: Vec<Vec<T>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
-            words: HashMap::new(),
-            edges: HashMap::new(),
+            words: FxHashMap::default(),
+            edges: FxHashMap::default(),
             meanings: vec![Vec::new()],
         }
     }
@@ -94,7 +94,7 @@ pub(super) struct HanMatch<'phrases, T> {
 impl<T: PartialEq> HanPhrases<T> {
     /// An automaton of these phrases.
     pub(super) fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut places: FxHashMap<String, usize> = FxHashMap::default();
         let mut patterns = Vec::new();
         let mut meanings: Vec<Vec<T>> = Vec::new();
         for (phrase, meaning) in phrases {

@@ -2,34 +2,37 @@
 
 use jiff::civil::Date;
 
-use super::finding::{CalendarQuestion, FactHit, Finding};
+use super::finding::{CalendarQuestion, FactHit, Finding, Which};
 use super::fold::fold;
 use super::halves::{complete, halves};
-use super::index::Index;
-use super::rank::{Query, Ranked, rank};
+use super::lexicon::Lexicon;
+use super::rank::Ranked;
+use super::reading::{Understanding, analyse, query, understand};
 use super::statement::Target;
-use super::term::{Analyser, Analysis, Term, mentions_us};
+use super::term::{Analysis, Term};
 use super::{Found, Search};
-use crate::knowledge::{EntryIndex, Knowledge, Particulars};
+use crate::knowledge::{EntryIndex, Kind, Knowledge, Particulars};
 
 /// A statement that scores at least this much is the answer.
-const ANSWER: f32 = 0.58;
+const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
-const NEAR: f32 = 0.42;
+const NEAR: f32 = 0.4;
+/// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
+const ENOUGH: f32 = 3.6;
+/// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
+const EASE: f32 = 0.8;
 /// Facts that score at least this share of the best one answer along with it.
-const ALONG: f32 = 0.85;
+const ALONG: f32 = 0.82;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
-/// The weight of a word that nothing here knows of.
-const UNKNOWN_WORD: f32 = 5.0;
-/// What a reading of the words inside a longer name is worth against the name.
-const INNER: f32 = 0.97;
+/// How fast a fit that is not perfect loses what it is worth by itself.
+const PERFECT: f32 = 6.0;
+/// How fit the answer to each part of a question must be.
+const PART: f32 = 0.5;
 /// What the answers to the two parts of a question are worth against one answer to the whole.
 const PARTS: f32 = 0.95;
-/// Questions have no more words than this; the rest of a longer text is not looked at.
-const WORDS: usize = 64;
 
 pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: Date) -> Found {
     let found = |finding, score, reason| Found {
@@ -37,9 +40,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         score,
         reason,
     };
-    let folded = first_words(&search.spelling.mend(&fold(text)));
-    let folded = name_years(&folded, today);
-    let analysis = Analyser::new(&search.names).analyse_folded(&folded, mentions_us(text));
+    let analysis = analyse(search, text, today);
     let meaningful = analysis
         .terms
         .iter()
@@ -66,33 +67,41 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
     if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion.name(knowledge, &folded, &[]);
+        let by_name = search.completion.name(knowledge, text, &[]);
         if by_name.finding != Finding::Nothing {
             return by_name;
         }
     }
-    let whole = understand(search, &analysis, today);
+    if let Some(question) = meetings_of_a_year(knowledge, &analysis) {
+        return found(Finding::Calendar(question), 1.0, "the meetings of a year");
+    }
+    let Understanding {
+        ranked: whole,
+        weight,
+    } = understand(search, &analysis, today);
     tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
-    let score = whole.first().map_or(0.0, |best| best.score);
-    if let Some((left, right, together)) = two_parts(search, text, today)
-        && together > score
-        && together >= answer_at()
+    let best = whole.first().copied();
+    let fit = best.map_or(0.0, |best| best.score);
+    if let Some((parts, together)) = two_parts(search, text, today)
+        && together > fit
+        && confidence(together, weight) >= ANSWER
     {
-        let findings = [left, right].map(|part| finding(search, knowledge, &[], part));
+        let findings = parts.map(|part| finding(search, knowledge, &[], part));
         return found(
             Finding::Several(findings.into()),
-            together.min(1.0),
-            "the best statements of two parts",
+            confidence(together, weight),
+            "the best of two parts",
         );
     }
-    if let Some(best) = whole.first().filter(|best| best.score >= answer_at()) {
+    let score = confidence(fit, weight);
+    if let Some(best) = best.filter(|_| score >= ANSWER) {
         return found(
-            finding(search, knowledge, &whole, *best),
-            score.min(1.0),
+            finding(search, knowledge, &whole, best),
+            score,
             "the best statement",
         );
     }
-    let near = near(search, &named, &whole);
+    let near = near(search, &named, &whole, weight);
     if near.is_empty() {
         found(Finding::Nothing, score, "nothing near")
     } else {
@@ -100,23 +109,50 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     }
 }
 
-fn answer_at() -> f32 {
-    std::env::var("ANSWER")
-        .ok()
-        .and_then(|t| t.parse().ok())
-        .unwrap_or(ANSWER)
+/// The question for the meetings of a year, where nothing but a format and a year is named.
+fn meetings_of_a_year(knowledge: &Knowledge, analysis: &Analysis) -> Option<CalendarQuestion> {
+    let lexicon = Lexicon::get();
+    let means = |term: &Term, names: &[&str]| {
+        names
+            .iter()
+            .any(|name| *term == Term::Concept(lexicon.concept(name)))
+    };
+    let mut years = analysis.terms.iter().filter_map(Term::year);
+    let (Some(year), None) = (years.next(), years.next()) else {
+        return None;
+    };
+    let (mut format, mut summit) = (None, false);
+    for term in &analysis.terms {
+        match term {
+            Term::Year(_) | Term::Ask(_) => {}
+            Term::Entry(entry) if knowledge.entry(*entry).id.kind() == Kind::Format => {
+                format = Some(*entry)
+            }
+            term if means(term, &["summit"]) => summit = true,
+            term if means(term, &["take-place", "list", "attend", "meeting", "year"]) => {}
+            _ => return None,
+        }
+    }
+    (format.is_some() || summit).then_some(CalendarQuestion {
+        format,
+        which: Which::InYear(year),
+    })
 }
 
-/// The statements that answer the two halves of a question, with the score of both together, where it falls apart
+/// How sure an answer is whose statement fits so well to a question of that weight, from 0 to 1.
+///
+/// A perfect fit is sure however little was asked; else a heavier question needs to fit less.
+fn confidence(fit: f32, weight: f32) -> f32 {
+    let evidence = fit * weight.powf(EASE);
+    (evidence / (evidence + ENOUGH)).max(fit.min(1.0).powf(PERFECT))
+}
+
+/// The statements that answer the two halves of a question, and how well they fit together, where it falls apart
 /// into halves with an answer each.
-fn two_parts(search: &Search, text: &str, today: Date) -> Option<(Ranked, Ranked, f32)> {
-    let taken_apart = |half: &str| {
-        let folded = name_years(&first_words(&search.spelling.mend(&fold(half))), today);
-        Analyser::new(&search.names).analyse_folded(&folded, mentions_us(half))
-    };
-    let mut best: Option<(Ranked, Ranked, f32)> = None;
+fn two_parts(search: &Search, text: &str, today: Date) -> Option<([Ranked; 2], f32)> {
+    let mut best: Option<([Ranked; 2], f32)> = None;
     for (left, right) in halves(text) {
-        let (left, right) = (taken_apart(left), taken_apart(right));
+        let (left, right) = (analyse(search, left, today), analyse(search, right, today));
         if left.terms.is_empty() || right.terms.is_empty() {
             continue;
         }
@@ -126,69 +162,24 @@ fn two_parts(search: &Search, text: &str, today: Date) -> Option<(Ranked, Ranked
                 inner: half.inner.clone(),
                 ambiguous: Vec::new(),
             };
-            understand(search, &completed, today).first().copied()
+            understand(search, &completed, today)
+                .ranked
+                .first()
+                .copied()
         };
         let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
             continue;
         };
-        if left.statement == right.statement {
-            continue;
-        }
-        let together =
-            PARTS * (0.5 * left.score.min(right.score) + 0.25 * (left.score + right.score));
-        if best.is_none_or(|(.., known)| together > known) {
-            best = Some((left, right, together));
+        let worse = left.score.min(right.score);
+        let together = PARTS * (0.8 * worse + 0.2 * left.score.max(right.score));
+        if worse >= PART
+            && left.statement != right.statement
+            && best.is_none_or(|(_, known)| together > known)
+        {
+            best = Some(([left, right], together));
         }
     }
     best
-}
-
-/// The statements that answer a question best, over its readings: with its longest names, and with the words inside
-/// them.
-fn understand(search: &Search, analysis: &Analysis, today: Date) -> Vec<Ranked> {
-    let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
-    let read = |query: &Query| {
-        let mut ranked = rank(&search.index, query, today);
-        ranked.retain(|ranked| in_year(search, *ranked, &years));
-        ranked
-    };
-    let mut ranked = read(&query(&search.index, analysis.terms.iter()));
-    if !analysis.inner.is_empty() {
-        let inner = |place: usize| {
-            analysis
-                .inner
-                .iter()
-                .find(|(name, _)| *name == place)
-                .map(|(_, terms)| terms)
-        };
-        let terms = analysis.terms.iter().enumerate().flat_map(|(place, term)| {
-            let replaced = inner(place).into_iter().flatten();
-            let kept = inner(place).is_none().then_some(term);
-            replaced.chain(kept)
-        });
-        let other = read(&query(&search.index, terms));
-        ranked.extend(other.into_iter().map(|ranked| Ranked {
-            score: ranked.score * INNER,
-            ..ranked
-        }));
-        ranked.sort_by(|one, other| {
-            one.statement
-                .cmp(&other.statement)
-                .then(other.score.total_cmp(&one.score))
-        });
-        ranked.dedup_by_key(|ranked| ranked.statement);
-        ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
-    }
-    ranked
-}
-
-/// Whether a statement may answer a question about those years: a figure's value is for its own year only.
-fn in_year(search: &Search, ranked: Ranked, years: &[i16]) -> bool {
-    match search.index.statements[ranked.statement as usize].target {
-        Target::Figure(Some(year)) => years.is_empty() || years.contains(&year),
-        Target::Figure(None) => years.is_empty(),
-        _ => true,
-    }
 }
 
 /// The best statements in words, for a log.
@@ -214,8 +205,8 @@ pub(super) fn within(
     entry: EntryIndex,
     about: &str,
 ) -> Vec<FactHit> {
-    let folded = search.spelling.mend(&fold(about));
-    let analysis = Analyser::new(&search.names).analyse_folded(&folded, false);
+    let folded = fold(about);
+    let analysis = analyse(search, about, Date::MAX);
     let query = query(&search.index, analysis.terms.iter());
     let total = search.index.sum(&query.terms) + query.unknown;
     let mut hits: Vec<FactHit> = search
@@ -248,22 +239,6 @@ pub(super) fn within(
         .collect();
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
     hits
-}
-
-fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {
-    let mut query = Query::default();
-    let mut unknown: Vec<&Term> = Vec::new();
-    for term in terms {
-        match index.id(term) {
-            Some(id) => query.terms.push(id),
-            None if matches!(term, Term::Ask(_)) || unknown.contains(&term) => {}
-            None => unknown.push(term),
-        }
-    }
-    query.unknown = unknown.len() as f32 * UNKNOWN_WORD;
-    query.terms.sort_unstable();
-    query.terms.dedup();
-    query
 }
 
 /// What the best statement means as a finding; facts take the nearly as good ones along.
@@ -307,9 +282,11 @@ fn finding(search: &Search, knowledge: &Knowledge, ranked: &[Ranked], best: Rank
 }
 
 /// The entries that are near a question without an answer: those it names, else those of the nearest statements.
-fn near(search: &Search, named: &[EntryIndex], ranked: &[Ranked]) -> Vec<EntryIndex> {
+fn near(search: &Search, named: &[EntryIndex], ranked: &[Ranked], weight: f32) -> Vec<EntryIndex> {
     let mut near: Vec<EntryIndex> = named.to_vec();
-    let likely = ranked.iter().filter(|ranked| ranked.score >= NEAR);
+    let likely = ranked
+        .iter()
+        .filter(|ranked| confidence(ranked.score, weight) >= NEAR);
     for entry in likely.map(|ranked| search.index.statements[ranked.statement as usize].entry) {
         if !near.contains(&entry) {
             near.push(entry);
@@ -330,30 +307,4 @@ fn entries(analysis: &Analysis) -> Vec<EntryIndex> {
         }
     }
     entries
-}
-
-fn first_words(folded: &str) -> String {
-    folded.split(' ').take(WORDS).collect::<Vec<_>>().join(" ")
-}
-
-/// The text with "this year", "last year" and "next year" as numbers.
-fn name_years(folded: &str, today: Date) -> String {
-    const YEARS: [(&str, i16); 9] = [
-        ("this year", 0),
-        ("last year", -1),
-        ("next year", 1),
-        ("этом году", 0),
-        ("прошлом году", -1),
-        ("следующем году", 1),
-        ("今年", 0),
-        ("去年", -1),
-        ("明年", 1),
-    ];
-    let mut named = folded.to_owned();
-    for (phrase, difference) in YEARS {
-        if named.contains(phrase) {
-            named = named.replace(phrase, &(today.year() + difference).to_string());
-        }
-    }
-    named
 }

@@ -1,6 +1,8 @@
 //! Mends mistyped words before a question is taken apart.
+//!
+//! Everyday words that no answer has stay as they are: who asks about Iraq does not mean Iran.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::fold::fold;
 use super::lexicon::Lexicon;
@@ -9,16 +11,23 @@ use super::stem::{is_han, stem};
 use super::typos::Typos;
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
-/// Every word that the knowledge and the lexicon know.
+/// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
+const EVERYDAY: &str = include_str!("everyday.txt");
+/// So many letters tell too little: such a word is taken for a mistyped name, but for no other word.
+const SHORT: usize = 5;
+
+/// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    known: HashSet<Box<str>>,
+    known: FxHashSet<Box<str>>,
     typos: Typos,
+    /// How many words of `typos` are of names; they come first.
+    name_words: usize,
 }
 
 impl Spelling {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let mut known = HashSet::new();
+        let mut known = FxHashSet::default();
         let mut words = Vec::new();
         let mut learn = |folded: &str| {
             for word in folded
@@ -33,21 +42,28 @@ impl Spelling {
                     }
                 }
             }
+            words.len()
         };
         // Names first: where two words are equally near, a name is meant.
-        for entry in knowledge.entries() {
-            names_of(entry).for_each(|name| learn(&fold(name)));
+        let mut name_words = 0;
+        for name in knowledge.entries().iter().flat_map(names_of) {
+            name_words = learn(&fold(name));
         }
-        Lexicon::get()
-            .surface()
-            .iter()
-            .for_each(|phrase| learn(phrase));
-        for entry in knowledge.entries() {
-            texts_of(entry).for_each(|text| learn(&fold(text)));
+        for phrase in Lexicon::get().surface() {
+            learn(phrase);
+        }
+        for text in knowledge.entries().iter().flat_map(texts_of) {
+            learn(&fold(text));
+        }
+        // Known, but nothing that a mistyped word could have been meant to be.
+        for word in EVERYDAY.lines() {
+            known.insert(word.into());
+            known.insert(stem(word).into());
         }
         Self {
             known,
             typos: Typos::new(words),
+            name_words,
         }
     }
 
@@ -68,8 +84,10 @@ impl Spelling {
         if !plain || self.known.contains(word) || self.known.contains(&*stem(word)) {
             return None;
         }
+        let short = word.chars().count() <= SHORT;
         self.typos
             .nearest(word)
+            .filter(|(place, _)| !short || *place < self.name_words)
             .map(|(place, _)| self.typos.word(place))
     }
 }
@@ -85,4 +103,68 @@ fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
         .iter()
         .flat_map(|fact| fact.text.all().chain(fact.asks.iter().map(String::as_str)));
     heads.into_iter().flatten().chain(facts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::testing::{Shelf, fact, format};
+
+    fn mended(typed: &str) -> String {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("source");
+        for (id, name) in [
+            ("format.china", "China and Iran Live"),
+            ("format.kazakhstan", "Kazakhstan"),
+        ] {
+            let entry = shelf.entry(id, name, &[source], format("every year"));
+            shelf.fact(
+                entry,
+                fact("Salty caviar in the leather harbour", &[source]),
+            );
+        }
+        Spelling::new(&shelf.knowledge()).mend(typed)
+    }
+
+    #[test]
+    fn a_mistyped_word_is_mended() {
+        for (typed, meant) in [
+            ("kazahkstan", "kazakhstan"),
+            ("where is kazakstan", "where is kazakhstan"),
+            ("chnia", "china"),
+            ("caviarr", "caviar"),
+            ("harbuor", "harbour"),
+        ] {
+            assert_eq!(mended(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_everyday_word_is_not_taken_for_another() {
+        for typed in ["chain", "love", "iraq", "weather", "a chain of love"] {
+            assert_eq!(mended(typed), typed);
+        }
+    }
+
+    #[test]
+    fn a_short_word_is_mended_to_a_name_only() {
+        assert_eq!(mended("liev"), "live");
+        assert_eq!(mended("satly"), "satly");
+    }
+
+    #[test]
+    fn an_everyday_word_is_no_correction() {
+        assert_eq!(mended("wizzard"), "wizzard");
+    }
+
+    #[test]
+    fn everyday_words_are_folded_sorted_and_without_repeats() {
+        let words: Vec<&str> = EVERYDAY.lines().collect();
+        assert!(words.is_sorted_by(|one, next| one < next));
+        for word in words {
+            assert_eq!(fold(word), word);
+            assert!(word.chars().all(char::is_alphabetic), "{word}");
+            assert!(word.chars().count() >= 4, "{word}");
+        }
+    }
 }

@@ -17,6 +17,8 @@ pub(super) struct Statement {
     pub(super) entry: EntryIndex,
     /// Which part of the entry it is.
     pub(super) target: Target,
+    /// Whether the entry is a figure.
+    pub(super) figure: bool,
     /// What its own words speak of.
     pub(super) text: Vec<Term>,
     /// What it stands under: the names of its entry, the format and the host of a summit.
@@ -66,6 +68,7 @@ impl Builder<'_> {
         let statement = |target, text, phrasings| Statement {
             entry: index,
             target,
+            figure: matches!(entry.particulars, Particulars::Figure(_)),
             text,
             surroundings: surroundings.clone(),
             phrasings,
@@ -80,7 +83,13 @@ impl Builder<'_> {
         match &entry.particulars {
             Particulars::Actor(actor) => {
                 for (particular, text, asked) in self.actor(actor) {
-                    let phrasings = Self::about(index, &asked);
+                    let mut phrasings = Self::about(index, &asked);
+                    for ask in asks_for(particular) {
+                        phrasings.extend(combine(
+                            &Self::about(index, &asked),
+                            &[vec![Term::Ask(*ask)]],
+                        ));
+                    }
                     statements.push(statement(Target::Particular(particular), text, phrasings));
                 }
             }
@@ -170,6 +179,7 @@ impl Builder<'_> {
         Statement {
             entry: index,
             target: Target::Fact(place),
+            figure: false,
             text,
             surroundings,
             phrasings,
@@ -237,11 +247,12 @@ impl Builder<'_> {
                 .collect();
             text.extend(self.concepts(&["member"]));
             let mut asked = vec![self.concepts(&["member"])];
-            asked.push(if actor.actor_type == ActorType::State {
-                self.concepts(&["member", "organisation"])
+            if actor.actor_type == ActorType::State {
+                asked.push(self.concepts(&["member", "organisation"]));
+                asked.push(self.concepts(&["organisation"]));
             } else {
-                self.concepts(&["member", "state"])
-            });
+                asked.push(self.concepts(&["member", "state"]));
+            }
             particulars.push((Particular::Memberships, text, asked));
         }
         particulars
@@ -366,6 +377,7 @@ impl Builder<'_> {
             statements.push(Statement {
                 entry: index,
                 target: Target::Figure(year),
+                figure: true,
                 text,
                 surroundings: surroundings.to_vec(),
                 phrasings,
@@ -393,6 +405,18 @@ impl Builder<'_> {
         } = self.analyser.analyse(text);
         terms.extend(inner.into_iter().flat_map(|(_, terms)| terms));
         terms
+    }
+}
+
+/// What is asked for where a particular is the answer.
+fn asks_for(particular: Particular) -> &'static [AskKind] {
+    match particular {
+        Particular::HeadOfState | Particular::HeadOfGovernment | Particular::HeadOfOrganisation => {
+            &[AskKind::Who]
+        }
+        Particular::Capital | Particular::Headquarters => &[AskKind::Where],
+        Particular::Memberships => &[AskKind::Who, AskKind::Quantity],
+        Particular::Status | Particular::Documents | Particular::Rule => &[],
     }
 }
 

@@ -44,13 +44,13 @@ pub(super) fn without_case(word: &str) -> &str {
         let end = rest.len() + 'а'.len_utf8();
         return word.get(..end).unwrap_or(word);
     }
-    let stripped = ENDINGS
+    let long_enough = |rest: &&str| rest.chars().count() >= 3;
+    ENDINGS
         .iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .or_else(|| word.strip_suffix(LETTERS))
-        .or_else(|| word.strip_suffix('й'));
-    stripped
-        .filter(|rest| rest.chars().count() >= 3)
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(long_enough)
+        .or_else(|| word.strip_suffix(LETTERS).filter(long_enough))
+        .or_else(|| word.strip_suffix('й').filter(long_enough))
         .unwrap_or(word)
 }
 
@@ -90,6 +90,7 @@ mod tests {
             ("иране", "иран"),
             ("турцией", "турция"),
             ("китая", "китай"),
+            ("азии", "азия"),
         ] {
             assert_eq!(without_case(one), without_case(other), "{one} and {other}");
         }

@@ -1,7 +1,9 @@
 //! What is left of a text when spelling, inflection and language are taken away.
 
+use std::borrow::Cow;
+
 use super::fold::fold;
-use super::lexicon::{AskKind, Concept, Lexicon, Meaning};
+use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
 use super::names::Names;
 use super::stem::stem;
 use super::words::{Piece, pieces};
@@ -78,42 +80,52 @@ impl<'names> Analyser<'names> {
     /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
     pub(super) fn analyse_folded(&self, folded: &str, us: bool) -> Analysis {
         let mut analysis = Analysis::default();
-        let mut words: Vec<&str> = Vec::new();
+        let mut words: Vec<Word<'_>> = Vec::new();
+        // Chinese parted by a space or a dash is still one text.
+        let mut run = String::new();
         for piece in pieces(folded) {
             match piece {
-                Piece::Word(word) => words.push(word),
-                Piece::Han(run) => {
-                    self.words(&words, us, &mut analysis);
-                    words.clear();
-                    self.han(run, &mut analysis);
+                Piece::Word(word) => {
+                    self.han(&std::mem::take(&mut run), &mut analysis);
+                    words.push(self.look_up(word, us));
+                }
+                Piece::Han(part) => {
+                    self.words(&std::mem::take(&mut words), &mut analysis);
+                    run.push_str(part);
                 }
             }
         }
-        self.words(&words, us, &mut analysis);
+        self.words(&words, &mut analysis);
+        self.han(&run, &mut analysis);
         analysis
     }
 
-    fn words(&self, words: &[&str], us: bool, analysis: &mut Analysis) {
-        let known: Vec<Option<u32>> = words
-            .iter()
-            .map(|word| {
-                if *word == "us" && !us {
-                    None
-                } else {
-                    self.names.word(word)
-                }
-            })
-            .collect();
+    /// What names and lexicon know of a word by itself.
+    fn look_up<'text>(&self, text: &'text str, us: bool) -> Word<'text> {
+        let stem = stem(text);
+        Word {
+            name: if text == "us" && !us {
+                None
+            } else {
+                self.names.word(text)
+            },
+            meaning: self.lexicon.word(text, &stem),
+            stem,
+        }
+    }
+
+    fn words(&self, words: &[Word<'_>], analysis: &mut Analysis) {
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], &known[at..], usize::MAX);
+            let reading = self.read(&words[at..], usize::MAX);
             let end = at + reading.length;
             if reading.entries.len() > 1 {
                 analysis.ambiguous.extend(&reading.entries);
             }
             if !reading.entries.is_empty() && reading.length > 1 {
-                let inner = self.inner(&words[at..end], &known[at..end]);
-                analysis.inner.push((analysis.terms.len(), inner));
+                analysis
+                    .inner
+                    .push((analysis.terms.len(), self.inner(&words[at..end])));
             }
             analysis.terms.extend(reading.term);
             at = end;
@@ -121,11 +133,11 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the words of a longer name mean when the name itself is not seen in them.
-    fn inner(&self, words: &[&str], known: &[Option<u32>]) -> Vec<Term> {
+    fn inner(&self, words: &[Word<'_>]) -> Vec<Term> {
         let mut terms = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], &known[at..], words.len() - 1);
+            let reading = self.read(&words[at..], words.len() - 1);
             terms.extend(reading.term);
             at += reading.length;
         }
@@ -133,28 +145,23 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the first of these words mean: the longest name of at most `most` words, unless a phrase is longer.
-    fn read(&self, words: &[&str], known: &[Option<u32>], most: usize) -> Reading {
+    fn read(&self, words: &[Word<'_>], most: usize) -> Reading {
+        let others = |entry: &EntryIndex| Some(*entry) != self.except;
         let name = self
             .names
-            .all(known.iter().copied())
+            .all(words.iter().map(|word| word.name))
             .take_while(|(length, _)| *length <= most)
-            .filter_map(|(length, entries)| {
-                let entries: Vec<_> = entries
-                    .iter()
-                    .copied()
-                    .filter(|entry| Some(*entry) != self.except)
-                    .collect();
-                (!entries.is_empty()).then_some((length, entries))
-            })
+            .filter(|(_, entries)| entries.iter().any(others))
             .last();
-        let phrase = self.lexicon.longest(words);
+        let phrase = self.lexicon.longest(words.iter().map(|word| word.meaning));
         match (name, phrase) {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
             {
+                let entries: Vec<_> = entries.iter().copied().filter(others).collect();
                 Reading {
                     length,
-                    term: Some(Term::Entry(entries[0])),
+                    term: entries.first().copied().map(Term::Entry),
                     entries,
                 }
             }
@@ -165,7 +172,7 @@ impl<'names> Analyser<'names> {
             },
             (_, None) => Reading {
                 length: 1,
-                term: Some(plain(words[0])),
+                term: Some(plain(&words[0].stem)),
                 entries: Vec::new(),
             },
         }
@@ -206,6 +213,13 @@ impl<'names> Analyser<'names> {
     }
 }
 
+/// A word of a text with the numbers by which names and lexicon know it.
+struct Word<'text> {
+    name: Option<u32>,
+    meaning: WordMeaning,
+    stem: Cow<'text, str>,
+}
+
 /// What the words at one place of a text mean.
 struct Reading {
     /// How many words have this meaning together.
@@ -235,12 +249,12 @@ fn term_of(meaning: Meaning) -> Option<Term> {
 }
 
 /// A word that the lexicon does not know: a year, a number or a stem.
-fn plain(word: &str) -> Term {
-    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    if digits && let Ok(year @ 1900..=2100) = word.parse() {
+fn plain(stem: &str) -> Term {
+    let digits = stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && let Ok(year @ 1900..=2100) = stem.parse() {
         return Term::Year(year);
     }
-    Term::Word(stem(word).into())
+    Term::Word(stem.into())
 }
 
 /// Whether "us" in the text is the United States: written in capitals, or where no pronoun can stand.

@@ -3,8 +3,9 @@
 //! Words are found by what is left after deleting letters from both sides of the comparison, as in
 //! `SymSpell` by Wolf Garbe, <https://github.com/wolfgarbe/SymSpell>: a table of hashes, no scan of the words.
 
-use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 /// The longest beginning of a word, in letters, from which letters are deleted.
 const PREFIX: usize = 7;
@@ -116,7 +117,7 @@ fn each_deletion(letters: &[char], allowed: usize, found: &mut impl FnMut(u32)) 
 }
 
 fn hash_without(letters: &[char], left_out: &[usize]) -> u32 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     for (place, letter) in letters.iter().enumerate() {
         if !left_out.contains(&place) {
             letter.hash(&mut hasher);

@@ -15,7 +15,7 @@ use crate::knowledge::{Entry, EntryIndex, Particulars, Summit};
 #[derive(Debug, Clone, Copy)]
 pub(in crate::answer) struct Meeting<'k> {
     pub(in crate::answer) index: EntryIndex,
-    pub(super) entry: &'k Entry,
+    pub(in crate::answer) entry: &'k Entry,
     pub(super) summit: &'k Summit,
     pub(super) span: Option<Span>,
     pub(super) phase: Phase,
@@ -88,7 +88,7 @@ impl<'k> Meetings<'k> {
     }
 
     /// Every meeting.
-    pub(super) fn all(&self) -> &[Meeting<'k>] {
+    pub(in crate::answer) fn all(&self) -> &[Meeting<'k>] {
         &self.all
     }
 
@@ -124,7 +124,7 @@ impl<'k> Meetings<'k> {
 
     /// Those after the last one of which it is not known that they took place, or known that they did not, the
     /// latest first.
-    pub(super) fn unsettled(&self) -> Vec<Meeting<'k>> {
+    pub(in crate::answer) fn unsettled(&self) -> Vec<Meeting<'k>> {
         let last = self.last();
         let mut open = self.in_phases(&[Phase::Unconfirmed, Phase::Postponed, Phase::Cancelled]);
         open.retain(|meeting| last.is_none_or(|last| meeting.days().0 > last.days().0));

@@ -110,8 +110,13 @@ pub fn embedded(options: &CheckOptions) -> Reading {
 
 /// Reads and checks a folder.
 pub fn load(folder: &Path, options: &CheckOptions) -> Reading {
-    let (files, mut problems) = Files::from_folder(folder);
-    let mut reading = read(&files, options);
+    let (files, problems) = Files::from_folder(folder);
+    read_found(&files, problems, options)
+}
+
+/// Reads and checks what [`Files::from_folder`] found, with the problems that it found.
+pub fn read_found(files: &Files, mut problems: Vec<Problem>, options: &CheckOptions) -> Reading {
+    let mut reading = read(files, options);
     if problems.iter().any(Problem::is_error) {
         reading.knowledge = None;
     }

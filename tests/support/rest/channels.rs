@@ -3,7 +3,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::exchange::Exchange;
 use super::interactions::is_empty;
@@ -12,14 +12,18 @@ use super::{json, nothing};
 use crate::support::payloads::{self, Place, StoredMessage};
 use crate::support::world::State;
 
-/// Posts a message of the bot.
+/// Posts a message of the bot. One whose nonce is to be enforced is posted once.
 pub async fn create(exchange: Exchange, Path(channel): Path<u64>) -> Response {
     exchange.answer(|state, content| {
         let place = place(state, channel)?;
         if is_empty(&content) {
             return Err(Refusal::EMPTY_MESSAGE);
         }
-        let message = payloads::from_bot(state, &place, &content.body, &content.files);
+        if let Some(posted) = posted_before(state, channel, &content.body) {
+            return Ok(json(posted.json.clone()));
+        }
+        let mut message = payloads::from_bot(state, &place, &content.body, &content.files);
+        message.json["nonce"] = content.body["nonce"].clone();
         let id = state.post(message);
         Ok(json(state.messages[&id].json.clone()))
     })
@@ -49,6 +53,18 @@ pub async fn delete(exchange: Exchange, Path((channel, id)): Path<(u64, u64)>) -
         }
         state.delete(id)?;
         Ok(nothing())
+    })
+}
+
+/// The message that was posted with the same nonce, where the bot wants no second one.
+fn posted_before<'s>(state: &'s State, channel: u64, body: &Value) -> Option<&'s StoredMessage> {
+    if body["enforce_nonce"] != true || body["nonce"].is_null() {
+        return None;
+    }
+    state.messages.values().find(|message| {
+        message.place.channel == channel
+            && is_by_bot(state, message)
+            && message.json["nonce"] == body["nonce"]
     })
 }
 

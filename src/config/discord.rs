@@ -1,0 +1,57 @@
+//! `[discord]`: how the bot reaches Discord.
+
+use std::path::PathBuf;
+
+use super::reader::Section;
+
+/// How the bot reaches Discord.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiscordConfig {
+    /// The file that holds the bot's token, where the environment does not.
+    pub token_file: Option<PathBuf>,
+    /// The proxy that requests to Discord's API go through; it keeps the rate limits.
+    pub api: Option<String>,
+    /// Whether the commands are registered at start, when they differ from what Discord has.
+    pub register: bool,
+}
+
+impl Default for DiscordConfig {
+    fn default() -> Self {
+        Self {
+            token_file: None,
+            api: None,
+            register: true,
+        }
+    }
+}
+
+impl DiscordConfig {
+    pub(super) fn read(section: &mut Section<'_, '_>) -> Self {
+        let default = Self::default();
+        section.refuse(
+            "token",
+            "the token does not belong in this file: set CHAIKHANA_TOKEN, or name a file with `token_file`",
+        );
+        Self {
+            token_file: section.text("token_file").map(PathBuf::from),
+            api: section.meaning(
+                "api",
+                "an address such as \"http://127.0.0.1:3000\", without a path",
+                origin,
+            ),
+            register: section.flag("register", default.register),
+        }
+    }
+}
+
+/// The address without the slash at its end, if it names a server and nothing behind it.
+fn origin(address: &str) -> Option<String> {
+    let address = address.strip_suffix('/').unwrap_or(address);
+    let server = address
+        .strip_prefix("http://")
+        .or_else(|| address.strip_prefix("https://"))?;
+    let plain = |character: char| {
+        character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | ':' | '[' | ']')
+    };
+    (!server.is_empty() && server.chars().all(plain)).then(|| address.to_owned())
+}

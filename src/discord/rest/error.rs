@@ -1,0 +1,43 @@
+//! Why a request had no effect. No address stands in any of them: an interaction's holds its token.
+
+use std::time::Duration;
+
+/// Why a request had no effect.
+#[derive(Debug, thiserror::Error)]
+pub enum RestError {
+    /// Discord does not carry it out.
+    #[error("Discord answered {status} (code {code}): {message}")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Discord's own code; 0 where there is none.
+        code: i64,
+        /// What Discord says.
+        message: String,
+    },
+    /// The wait that Discord asks for is longer than anybody waits.
+    #[error("Discord asks to wait {0:?}")]
+    RateLimited(Duration),
+    /// No attempt was answered in time.
+    #[error("there was no answer in time")]
+    TooLate,
+    /// No connection.
+    #[error("Discord cannot be reached")]
+    Unreachable(#[source] reqwest::Error),
+    /// Too many requests were refused lately; further ones would shut the bot out.
+    #[error("too many requests were refused lately, so none is sent for now")]
+    Held,
+    /// The request cannot be put together.
+    #[error("the request cannot be sent: {0}")]
+    Unsendable(String),
+    /// The answer is not what it should be.
+    #[error("Discord's answer makes no sense")]
+    Senseless(#[from] serde_json::Error),
+}
+
+impl RestError {
+    /// Whether the interaction or message is gone, which is nobody's fault.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Refused { status: 404, .. })
+    }
+}

@@ -1,0 +1,142 @@
+//! The whole bot from start to shutdown: tests and the program take the same way.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serenity::gateway::GatewayError;
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use super::bot::Bot;
+use super::clock::Clock;
+use super::gateway::Gateway;
+use super::handler::Handler;
+use super::lane::{self, Width};
+use super::moderation::watch as watch_folder;
+use super::registration::{Registration, register};
+use super::rest::{Rest, RestError};
+use super::work::Worker;
+use crate::config::{Config, Token};
+use crate::desk::Desk;
+
+/// Interactions that wait and that are worked on: somebody waits three seconds for each.
+const INTERACTIONS: Width = Width {
+    waiting: 512,
+    working: 64,
+};
+/// Channel messages that wait and that are worked on.
+const MESSAGES: Width = Width {
+    waiting: 256,
+    working: 16,
+};
+/// How long replies that are under way may take at shutdown.
+const FINISHING: Duration = Duration::from_secs(3);
+
+/// Why the bot does not run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Requests cannot be sent.
+    #[error("requests to Discord cannot be sent")]
+    Rest(#[from] RestError),
+    /// Discord does not take the token.
+    #[error("Discord does not take the token")]
+    Token,
+    /// Discord will not have the bot at its gateway.
+    #[error("Discord's gateway refuses the bot: {0}")]
+    Refused(GatewayError),
+    /// The system gives no threads.
+    #[error("the gateway's runtime cannot be started")]
+    Runtime(#[source] std::io::Error),
+    /// The gateway's client cannot be built.
+    #[error("the gateway's client cannot be built")]
+    Client(#[source] Box<serenity::Error>),
+    /// The API is on this machine, the gateway is not.
+    #[error("the API is on this machine, but its gateway {0} is not")]
+    LeavesLoopback(String),
+}
+
+/// Runs the bot until `shutdown` is done, then finishes what is under way.
+pub async fn run(
+    config: &Config,
+    token: &Token,
+    desk: Arc<Desk>,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), RunError> {
+    let bot = Arc::new(Bot::new(config, desk, Clock::system()));
+    run_bot(config, token, bot, shutdown).await
+}
+
+/// Runs a bot that was made before, with its clock and its counters.
+pub async fn run_bot(
+    config: &Config,
+    token: &Token,
+    bot: Arc<Bot>,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), RunError> {
+    let rest = Arc::new(Rest::new(token, config.discord.api.as_deref())?);
+    let (closing, closed) = watch::channel(false);
+    let worker = Worker::new(Arc::clone(&bot), Arc::clone(&rest));
+    let for_messages = worker.clone();
+    let (interactions, answering) = lane::open(INTERACTIONS, closed.clone(), move |arrival| {
+        worker.clone().interaction(arrival)
+    });
+    let (messages, listening) = lane::open(MESSAGES, closed.clone(), move |message| {
+        for_messages.clone().message(message)
+    });
+    let answering = tokio::spawn(answering);
+    let listening = tokio::spawn(listening);
+    let watching = config
+        .knowledge
+        .watch
+        .then(|| tokio::spawn(watch_folder(Arc::clone(bot.keeper()))));
+    let gateway = Gateway {
+        api: config.discord.api.clone(),
+        token: token.clone(),
+        rest: Arc::clone(&rest),
+        bot: Arc::clone(&bot),
+        handler: Handler::new(Arc::clone(&bot), interactions, messages),
+    };
+    let connected = async {
+        if config.discord.register {
+            register_commands(&rest).await?;
+        }
+        gateway.run(closed).await
+    };
+    let mut connected = std::pin::pin!(connected);
+    let ended = tokio::select! {
+        ended = &mut connected => Some(ended),
+        () = shutdown => None,
+    };
+    tracing::info!("shutting down");
+    closing.send_replace(true);
+    if let Some(watching) = watching {
+        watching.abort();
+    }
+    let finished = async {
+        let _ = answering.await;
+        let _ = listening.await;
+    };
+    // Replies do not need the gateway, so both end at the same time.
+    let (finished, ended) = if let Some(ended) = ended {
+        (timeout(FINISHING, finished).await, ended)
+    } else {
+        let closed = async { timeout(FINISHING, connected).await.unwrap_or(Ok(())) };
+        tokio::join!(timeout(FINISHING, finished), closed)
+    };
+    if finished.is_err() {
+        tracing::warn!("some replies were not finished in time");
+    }
+    ended
+}
+
+/// Commands that cannot be registered now are no reason to stay away, but a token that is refused is.
+async fn register_commands(rest: &Rest) -> Result<(), RunError> {
+    match register(rest).await {
+        Ok(Registration::Unchanged) => tracing::debug!("the commands are registered already"),
+        Ok(Registration::Registered) => tracing::info!("commands registered"),
+        Err(RestError::Refused { status: 401, .. }) => return Err(RunError::Token),
+        Err(error) => tracing::warn!(%error, "the commands could not be registered"),
+    }
+    Ok(())
+}

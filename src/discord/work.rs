@@ -1,0 +1,171 @@
+//! The work behind an event: the bot is asked, and what it says is sent.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serenity::model::application::Interaction;
+use serenity::model::channel::Message;
+use serenity::model::id::InteractionId;
+use tokio::time::Instant;
+
+use super::answering::{Answered, Errand};
+use super::bot::Bot;
+use super::caller::Caller;
+use super::drawn::Drawn;
+use super::limits;
+use super::moderation::Task;
+use super::response::Response;
+use super::rest::{ReplyAddress, Rest, RestError};
+use super::words;
+use crate::language::Language;
+
+/// What a first response may take of its three seconds; the way of the event to us took the rest.
+const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration::from_millis(200));
+
+/// An interaction with the moment it came in.
+#[derive(Debug)]
+pub struct Arrival {
+    /// The interaction.
+    pub interaction: Interaction,
+    /// When it came in.
+    pub at: Instant,
+}
+
+/// Does the work of events.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    bot: Arc<Bot>,
+    rest: Arc<Rest>,
+}
+
+impl Worker {
+    /// A worker for that bot, sending through that client.
+    pub fn new(bot: Arc<Bot>, rest: Arc<Rest>) -> Self {
+        Self { bot, rest }
+    }
+
+    /// Answers an interaction.
+    pub async fn interaction(self, arrival: Arrival) {
+        let Arrival { interaction, at } = arrival;
+        let deadline = at + FIRST_RESPONSE;
+        if Instant::now() >= deadline {
+            self.bot.counters.late.count();
+            tracing::warn!("an interaction waited until nobody waited for it any more");
+            return;
+        }
+        let Some((address, language)) = address(&interaction) else {
+            return;
+        };
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.respond(&interaction)));
+        let answered = match answered {
+            Ok(Some(answered)) => answered,
+            Ok(None) => return,
+            Err(_) => Response::Message(self.broken(address.interaction, language)).into(),
+        };
+        let Answered { response, errand } = answered;
+        if let Err(error) = self.rest.respond(&address, &response, deadline).await {
+            self.unsent(&error, "response");
+            return;
+        }
+        tracing::debug!(
+            interaction = address.interaction.get(),
+            milliseconds = u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX),
+            "responded"
+        );
+        match errand {
+            None => {}
+            Some(Errand::Delete) => {
+                if let Err(error) = self.rest.delete_response(&address).await {
+                    self.unsent(&error, "deletion");
+                }
+            }
+            Some(Errand::Moderate {
+                task,
+                caller,
+                language,
+            }) => {
+                let drawn = self
+                    .moderate(task, caller, language, address.interaction)
+                    .await;
+                if let Err(error) = self.rest.edit_response(&address, &drawn).await {
+                    self.unsent(&error, "report");
+                }
+            }
+        }
+    }
+
+    /// Answers a channel message, or does not.
+    pub async fn message(self, message: Box<Message>) {
+        let now = Instant::now().into_std();
+        let said = catch_unwind(AssertUnwindSafe(|| self.bot.listen(&message, now)));
+        let drawn = match said {
+            Ok(Some(drawn)) => drawn,
+            Ok(None) => return,
+            Err(_) => {
+                self.bot.counters.broken.count();
+                tracing::error!(message = message.id.get(), "answering a message broke off");
+                return;
+            }
+        };
+        if let Err(error) = self
+            .rest
+            .reply(message.channel_id, message.id, &drawn)
+            .await
+        {
+            self.unsent(&error, "reply");
+        }
+    }
+
+    async fn moderate(
+        &self,
+        task: Task,
+        caller: Caller,
+        language: Language,
+        interaction: InteractionId,
+    ) -> Drawn {
+        let bot = Arc::clone(&self.bot);
+        let work = async move { bot.run_errand(&task, &caller, language).await };
+        // A task of its own, so that whoever waits is told when it breaks off.
+        match tokio::spawn(work).await {
+            Ok(drawn) => drawn,
+            Err(_) => self.broken(interaction, language),
+        }
+    }
+
+    /// One sentence and a reference for the person; the same reference stands in the log.
+    fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
+        self.bot.counters.broken.count();
+        let reference = interaction.get();
+        tracing::error!(reference, "answering an interaction broke off");
+        Drawn::private_sentence(format!("{} `{reference}`", words::BROKE.get(language)))
+    }
+
+    fn unsent(&self, error: &RestError, what: &'static str) {
+        self.bot.counters.unsent.count();
+        let cause = std::error::Error::source(error).map(ToString::to_string);
+        if error.is_gone() {
+            // Somebody deleted it, or waited too long.
+            tracing::info!(%error, what, "not sent");
+        } else {
+            tracing::warn!(%error, cause, what, "not sent");
+        }
+    }
+}
+
+fn address(interaction: &Interaction) -> Option<(ReplyAddress, Language)> {
+    let (id, application, token, locale) = match interaction {
+        Interaction::Command(it) | Interaction::Autocomplete(it) => {
+            (it.id, it.application_id, &it.token, &it.locale)
+        }
+        Interaction::Component(it) => (it.id, it.application_id, &it.token, &it.locale),
+        Interaction::Modal(it) => (it.id, it.application_id, &it.token, &it.locale),
+        _ => return None,
+    };
+    let address = ReplyAddress {
+        interaction: id,
+        application,
+        token: token.clone(),
+    };
+    Some((address, Language::from_locale(locale)))
+}

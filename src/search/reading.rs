@@ -1,0 +1,162 @@
+//! How a question may be understood: with its longest names, with the words inside them, with a leader for the state.
+
+use jiff::civil::Date;
+
+use super::Search;
+use super::fold::fold;
+use super::index::Index;
+use super::rank::{Query, Ranked, rank};
+use super::statement::Target;
+use super::term::{Analyser, Analysis, Term, mentions_us};
+
+/// The weight of a word that nothing here knows of.
+const UNKNOWN_WORD: f32 = 3.2;
+/// What a reading with other words than those typed is worth against the words themselves.
+const OTHERWISE: f32 = 0.95;
+/// What is left of the score of a statement that speaks of other years than the question.
+const OTHER_YEAR: f32 = 0.6;
+/// Questions have no more words than this; the rest of a longer text is not looked at.
+const WORDS: usize = 64;
+
+/// The statements that answer a question, best first, with the weight of all that it asks.
+#[derive(Debug)]
+pub(super) struct Understanding {
+    pub(super) ranked: Vec<Ranked>,
+    pub(super) weight: f32,
+}
+
+/// Takes a question apart as it is asked on that day.
+pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
+    let folded = first_words(&search.spelling.mend(&fold(text)));
+    let folded = name_years(&folded, today);
+    Analyser::new(&search.names).analyse_folded(&folded, mentions_us(text))
+}
+
+/// The statements that answer a question best over all its readings, each once.
+pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> Understanding {
+    let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
+    let typed = query(&search.index, analysis.terms.iter());
+    let weight = search.index.sum(&typed.terms) + typed.unknown;
+    let mut ranked = rank(&search.index, &typed, today);
+    for terms in [inside_names(analysis), leaders_as_states(search, analysis)]
+        .into_iter()
+        .flatten()
+    {
+        let other = rank(&search.index, &query(&search.index, terms.iter()), today);
+        ranked.extend(other.into_iter().map(|ranked| Ranked {
+            score: ranked.score * OTHERWISE,
+            ..ranked
+        }));
+    }
+    ranked.retain(|ranked| in_year(search, *ranked, &years));
+    for ranked in &mut ranked {
+        let spoken_of = &search.index.statements[ranked.statement as usize].years;
+        if !years.is_empty()
+            && !spoken_of.is_empty()
+            && !years.iter().any(|year| spoken_of.contains(year))
+        {
+            ranked.score *= OTHER_YEAR;
+        }
+    }
+    ranked.sort_by(|one, other| {
+        one.statement
+            .cmp(&other.statement)
+            .then(other.score.total_cmp(&one.score))
+    });
+    ranked.dedup_by_key(|ranked| ranked.statement);
+    ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+    Understanding { ranked, weight }
+}
+
+/// The terms as the index knows them, and the weight of those that it does not know.
+pub(super) fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {
+    let mut query = Query::default();
+    let mut unknown: Vec<&Term> = Vec::new();
+    for term in terms {
+        match index.id(term) {
+            Some(id) => query.terms.push(id),
+            None if matches!(term, Term::Ask(_)) || unknown.contains(&term) => {}
+            None => unknown.push(term),
+        }
+    }
+    query.unknown = unknown.len() as f32 * UNKNOWN_WORD;
+    query.terms.sort_unstable();
+    query.terms.dedup();
+    query
+}
+
+/// The terms with longer names taken apart into what their words mean; `None` where there is no longer name.
+fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
+    (!analysis.inner.is_empty()).then_some(())?;
+    let inner = |place: usize| {
+        analysis
+            .inner
+            .iter()
+            .find(|(name, _)| *name == place)
+            .map(|(_, terms)| terms.as_slice())
+    };
+    let terms = analysis.terms.iter().enumerate();
+    Some(
+        terms
+            .flat_map(|(place, term)| inner(place).unwrap_or(std::slice::from_ref(term)))
+            .cloned()
+            .collect(),
+    )
+}
+
+/// The terms with the states in place of the leaders that are named; `None` where none is.
+fn leaders_as_states(search: &Search, analysis: &Analysis) -> Option<Vec<Term>> {
+    let state = |term: &Term| match term {
+        Term::Word(word) => search.names.led_by(word).map(Term::Entry),
+        _ => None,
+    };
+    analysis
+        .terms
+        .iter()
+        .any(|term| state(term).is_some())
+        .then_some(())?;
+    Some(
+        analysis
+            .terms
+            .iter()
+            .map(|term| state(term).unwrap_or_else(|| term.clone()))
+            .collect(),
+    )
+}
+
+/// Whether a statement may answer a question about those years: a figure's value is for its own year only.
+fn in_year(search: &Search, ranked: Ranked, years: &[i16]) -> bool {
+    let statement = &search.index.statements[ranked.statement as usize];
+    match statement.target {
+        Target::Figure(Some(year)) => years.is_empty() || years.contains(&year),
+        Target::Figure(None) => years.is_empty(),
+        Target::Card => years.is_empty() || !statement.figure,
+        _ => true,
+    }
+}
+
+fn first_words(folded: &str) -> String {
+    folded.split(' ').take(WORDS).collect::<Vec<_>>().join(" ")
+}
+
+/// The text with "this year", "last year" and "next year" as numbers.
+fn name_years(folded: &str, today: Date) -> String {
+    const YEARS: [(&str, i16); 9] = [
+        ("this year", 0),
+        ("last year", -1),
+        ("next year", 1),
+        ("этом году", 0),
+        ("прошлом году", -1),
+        ("следующем году", 1),
+        ("今年", 0),
+        ("去年", -1),
+        ("明年", 1),
+    ];
+    let mut named = folded.to_owned();
+    for (phrase, difference) in YEARS {
+        if named.contains(phrase) {
+            named = named.replace(phrase, &(today.year() + difference).to_string());
+        }
+    }
+    named
+}

@@ -1,0 +1,59 @@
+//! Buttons and menus under answers.
+
+use serenity::all::Permissions;
+
+use super::stage::Stage;
+
+#[tokio::test]
+async fn more_facts_and_all_sources_are_a_button_away() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let server = stage.discord.server("Silk Road Studies");
+    let reply = server.member("Aida").types("/actor THU").await;
+    let more = server.member("Bektur").presses(&reply, "More").await;
+    more.is_private().sees_text("green tea");
+    reply
+        .presses("Sources")
+        .await
+        .is_private()
+        .sees_text("Almanac");
+    reply.now().sees_text("Osh");
+}
+
+#[tokio::test]
+async fn leafing_goes_on_in_the_same_private_message() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let reply = stage
+        .discord
+        .server("Silk Road Studies")
+        .member("Aida")
+        .types("/actor THU")
+        .await;
+    let first = reply.presses("More").await;
+    let text = first.text();
+    let second = first.presses("More").await;
+    second.is_private();
+    assert_ne!(second.text(), text);
+    assert_eq!(first.now().text(), second.text());
+}
+
+#[tokio::test]
+async fn an_answer_is_deleted_by_its_asker_and_by_moderators_and_by_nobody_else() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let server = stage.discord.server("Silk Road Studies");
+    let (aida, bektur) = (server.member("Aida"), server.member("Bektur"));
+    let warden = server
+        .member("Cholpon")
+        .who_may(Permissions::MANAGE_MESSAGES);
+    let first = aida.types("/actor THU").await;
+    bektur
+        .presses(&first, "Delete")
+        .await
+        .sees_private("Only the one who asked");
+    first.now().sees_text("Osh");
+    first.presses("Delete").await.is_gone();
+    let second = aida.types("/actor THU").await;
+    warden.presses(&second, "Delete").await.is_gone();
+}

@@ -1,0 +1,182 @@
+//! A loopback Discord, a folder of knowledge, a configuration, and the bot between them.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chaikhana::config::{Config, Token};
+use chaikhana::desk::Desk;
+use chaikhana::discord::moderation::Shelf;
+use chaikhana::discord::{Bot, Clock, RunError, run_bot};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::support::LoopbackDiscord;
+
+/// The day of every scene.
+const TODAY: Date = date(2025, 6, 10);
+
+/// A little of everything; no fact here is meant to be true of the world.
+const KNOWLEDGE: &str = r#"
+[source.gazette]
+title = "The meetings"
+publisher = "Gazette"
+url = "https://example.org/meetings"
+published = "2025-06-01"
+
+[format.tea-road]
+name = "Tea Road summits"
+default = true
+rule = "It meets every two years."
+sources = ["gazette"]
+
+[summit.tea-road-1]
+name = "First Tea Road summit"
+format = "tea-road"
+number = 1
+starts = "2023-05-18"
+city = "Khorgos"
+status = "held"
+sources = ["gazette"]
+
+[summit.tea-road-2]
+name = "Second Tea Road summit"
+format = "tea-road"
+number = 2
+starts = "2025-06-16"
+ends = "2025-06-17"
+city = "Samarkand"
+status = "announced"
+sources = ["gazette"]
+
+[actor.teahouse]
+name = "Teahouse Union"
+name_ru = "Союз чайхан"
+type = "organisation"
+aliases = ["THU"]
+keywords = ["samovar"]
+headquarters = "Osh"
+sources = ["gazette"]
+
+[[actor.teahouse.fact]]
+text = "The union keeps the secretariat of the road."
+sources = ["gazette"]
+asks = ["who keeps the secretariat of the road?", "what does the teahouse union do for the road?"]
+"#;
+
+/// A scene before the bot comes on.
+pub(super) struct Stage {
+    /// The Discord.
+    pub(super) discord: LoopbackDiscord,
+    folder: TempDir,
+    config: String,
+}
+
+/// The bot in a scene. Dropped, it is gone at once.
+pub(super) struct Running {
+    /// The bot, to look at its counters.
+    pub(super) bot: Arc<Bot>,
+    stop: oneshot::Sender<()>,
+    end: JoinHandle<Result<(), RunError>>,
+}
+
+impl Stage {
+    /// A Discord, and the little knowledge.
+    pub(super) async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut knowledge = KNOWLEDGE.to_owned();
+        for number in 1..=9 {
+            let _ = write!(
+                knowledge,
+                "[source.almanac-{number}]\ntitle = \"Almanac {number}\"\npublisher = \"Almanac {number}\"\n\
+                 url = \"https://example.org/almanac/{number}\"\n\
+                 [[actor.teahouse.fact]]\ntext = \"Its house number {number} serves green tea.\"\n\
+                 sources = [\"almanac-{number}\"]\n"
+            );
+        }
+        let path = folder.path().join("knowledge");
+        std::fs::create_dir(&path).expect("a folder");
+        std::fs::write(path.join("all.toml"), knowledge).expect("a file");
+        Self {
+            discord: LoopbackDiscord::start().await,
+            folder,
+            config: String::new(),
+        }
+    }
+
+    /// With these settings.
+    #[must_use]
+    pub(super) fn with(mut self, config: &str) -> Self {
+        self.config.push_str(config);
+        self
+    }
+
+    /// Writes another file of knowledge.
+    pub(super) fn writes(&self, name: &str, text: &str) {
+        std::fs::write(self.knowledge().join(name), text).expect("a file");
+    }
+
+    fn knowledge(&self) -> PathBuf {
+        self.path("knowledge")
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The settings as a file, for the program itself.
+    pub(super) fn config_file(&self) -> PathBuf {
+        let path = self.path("config.toml");
+        let api = self.discord.api();
+        let own = &self.config;
+        let text =
+            format!("{own}\n[discord]\napi = \"{api}\"\n[knowledge]\nfolder = \"knowledge\"\n");
+        std::fs::write(&path, text).expect("a file");
+        path
+    }
+
+    /// The bot comes on, and is connected.
+    pub(super) async fn bot(&self) -> Running {
+        let running = self.starts();
+        self.discord.gateway().is_ready().await;
+        running
+    }
+
+    /// The bot comes on.
+    pub(super) fn starts(&self) -> Running {
+        let mut config = Config::parse(&self.config).expect("settings");
+        config.discord.api = Some(self.discord.api());
+        config.knowledge.folder = Some(self.knowledge());
+        let token = Token::parse(self.discord.token()).expect("a token");
+        let knowledge = Shelf::new(&config.knowledge)
+            .open(TODAY)
+            .unwrap_or_else(|report| panic!("{report}"));
+        let clock = Clock::at(Timestamp::UNIX_EPOCH, TODAY);
+        let bot = Arc::new(Bot::new(&config, Arc::new(Desk::new(knowledge)), clock));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let theirs = Arc::clone(&bot);
+        let end = tokio::spawn(async move {
+            let shutdown = async {
+                let _ = stopped.await;
+            };
+            run_bot(&config, &token, theirs, shutdown).await
+        });
+        Running { bot, stop, end }
+    }
+}
+
+impl Running {
+    /// The system says to stop; gives how the bot ended.
+    pub(super) async fn stops(self) -> Result<(), RunError> {
+        let _ = self.stop.send(());
+        self.end.await.expect("no panic")
+    }
+
+    /// The bot ends by itself.
+    pub(super) async fn ends(self) -> Result<(), RunError> {
+        self.end.await.expect("no panic")
+    }
+}

@@ -1,0 +1,233 @@
+//! Names: every one that the knowledge has, in every shape that people give them.
+
+use chaikhana::search::Finding;
+
+use crate::stage::{DAY, desk, every_row, find, names, names_of, offers, rows, with_knowledge};
+
+/// Every name of every entry, with the entry's id.
+fn all_names() -> Vec<(String, String)> {
+    with_knowledge(|knowledge| {
+        knowledge
+            .entries()
+            .iter()
+            .flat_map(|entry| {
+                let id = entry.id.to_string();
+                names_of(entry).map(move |name| (id.clone(), name.to_owned()))
+            })
+            .collect()
+    })
+}
+
+/// Checks every name of the knowledge, written another way.
+fn every_name(written: impl Fn(&str) -> String) {
+    let in_one_piece = all_names()
+        .into_iter()
+        .filter(|(_, name)| !is_chinese_in_pieces(name));
+    every_row(in_one_piece, |(entry, name)| names(&entry, &written(&name)));
+}
+
+/// Whether a Chinese name has letters, digits or marks of other scripts in it: it is found by what it says, but not
+/// as a name.
+fn is_chinese_in_pieces(name: &str) -> bool {
+    let is_chinese = |character: char| ('\u{3400}'..='\u{9fff}').contains(&character);
+    name.contains(is_chinese) && !name.chars().all(is_chinese)
+}
+
+/// Checks rows of an entry with what is typed for it, parted by semicolons.
+fn every_named(table: &'static str) {
+    let each = rows(table)
+        .flat_map(|(entry, typed)| typed.split(';').map(move |typed| (entry, typed.trim())));
+    every_row(each, |(entry, typed)| names(entry, typed));
+}
+
+#[test]
+fn every_name_of_the_knowledge_brings_up_its_entry() {
+    every_name(ToOwned::to_owned);
+}
+
+#[test]
+fn every_name_is_found_where_a_command_asks_for_its_kind() {
+    every_row(all_names(), |(id, name)| {
+        let library = desk().library();
+        let knowledge = library.knowledge();
+        let entry = knowledge
+            .entries()
+            .iter()
+            .find(|entry| entry.id.to_string() == id)
+            .expect("it was taken from there");
+        let found = library.search().name(knowledge, &name, &[entry.id.kind()]);
+        match found.finding {
+            Finding::Card(index) if knowledge.entry(index).id == entry.id => Ok(()),
+            other => Err(format!("`{name}` should be {id}: {other:?}")),
+        }
+    });
+}
+
+#[test]
+fn case_does_not_matter() {
+    every_name(str::to_uppercase);
+    every_name(str::to_lowercase);
+}
+
+#[test]
+fn apostrophes_and_dashes_do_not_matter() {
+    every_name(|name| name.replace(['\'', '’', 'ʻ'], ""));
+    every_name(|name| name.replace('\'', "’").replace('–', "-"));
+    every_name(|name| name.replace(" – ", " ").replace('–', " "));
+}
+
+#[test]
+fn punctuation_and_space_around_a_name_do_not_matter() {
+    every_name(|name| format!("  {name}?! "));
+    every_name(|name| format!("«{name}»…"));
+}
+
+#[test]
+fn yo_and_ye_are_one_letter() {
+    every_name(|name| name.replace('ё', "е").replace('Ё', "Е"));
+}
+
+#[test]
+fn a_state_is_known_by_its_people_its_capital_and_its_own_name() {
+    every_named(
+        "
+        actor.russia       => Russians; russian; Moscow; the Kremlin; RF; Rossiya; Российская Федерация; 莫斯科
+        actor.china        => Chinese; Beijing; Peking; PRC; mainland China; People’s Republic of China; 北京
+        actor.kazakhstan   => Kazakhs; Astana; Nur-Sultan; Qazaqstan; Қазақстан; казах; 哈萨克斯坦
+        actor.kyrgyzstan   => Kyrgyz; Bishkek; Kirghizia; Кыргызстан; Киргизия; 吉尔吉斯斯坦
+        actor.tajikistan   => Tajiks; Dushanbe; Тоҷикистон; Tojikiston; Таджикистан; 塔吉克斯坦
+        actor.turkmenistan => Turkmen; Ashgabat; Ashkhabad; Türkmenistan; Туркмения; Ашхабад; 土库曼斯坦
+        actor.uzbekistan   => Uzbeks; Tashkent; Oʻzbekiston; O'zbekiston; Ozbekiston; Ўзбекистон; 乌兹别克斯坦
+        actor.turkey       => Turkish; Ankara; Türkiye; TURKIYE; TÜRKİYE; Turkey; Турция; 安卡拉
+        actor.azerbaijan   => Azeri; Baku; Azərbaycan; Azerbaycan; Азербайджан; 巴库
+        actor.georgia      => Georgians; Tbilisi; საქართველო; Грузия
+        actor.iran         => Iranian; Persia; Tehran; Teheran; ایران; Иран; 德黑兰
+        actor.afghanistan  => Afghans; Kabul; افغانستان; Афганистан; 喀布尔
+        actor.usa          => USA; U.S.A.; U.S.; the US; America; Washington, D.C.; США; 华盛顿
+        actor.uae          => UAE; U.A.E.; Emirati; Abu Dhabi; ОАЭ; Эмираты
+        actor.south-korea  => Korea; Republic of Korea; Seoul; 대한민국; Южная Корея; 首尔
+        actor.japan        => Nippon; Tokyo; 日本; Япония; 东京
+        actor.central-asia => Central Asia; the Stans; five Stans; Central Asians; C5; Средняя Азия; 中亚
+        ",
+    );
+}
+
+#[test]
+fn an_organisation_is_known_by_its_letters() {
+    every_named(
+        "
+        actor.sco         => SCO; S.C.O.; the sco; ШОС; шос; 上合组织; 上合; Shanghai Five
+        actor.csto        => CSTO; ОДКБ; ODKB; 集安组织
+        actor.eaeu        => EAEU; EEU; ЕАЭС
+        actor.cis         => CIS; СНГ; SNG; 独联体
+        actor.ots         => OTS; ОТГ
+        actor.eu          => EU; E.U.; ЕС; 欧盟
+        actor.eco         => ECO; ОЭС
+        actor.cica        => CICA; СВМДА; 亚信
+        actor.gulf-states => GCC; ССАГПЗ; 海合会
+        actor.adb         => ADB; CAREC; АБР; 亚开行
+        actor.aiib        => AIIB; АБИИ; 亚投行
+        format.c5plus1    => C5+1; c5+1; C5 plus 1; С5+1
+        corridor.trans-caspian                      => TITR; ТМТМ
+        corridor.north-south                        => INSTC
+        corridor.china-kyrgyzstan-uzbekistan-railway => CKU; ККУ
+        topic.belt-and-road                         => BRI; OBOR
+        ",
+    );
+}
+
+#[test]
+fn a_russian_name_is_found_in_every_case() {
+    every_named(
+        "
+        actor.russia       => России; Россией; Россию; Москве; Москвы; российских; российского
+        actor.china        => Китая; Китаю; Китаем; Китае; Пекина; Пекином; китайские
+        actor.kazakhstan   => Казахстана; Казахстану; Казахстаном; Казахстане; Астане; казахстанского
+        actor.kyrgyzstan   => Кыргызстаном; Кыргызстане; Киргизии; Бишкека; киргизского
+        actor.tajikistan   => Таджикистана; Таджикистану; Таджикистаном; таджикской
+        actor.turkmenistan => Туркменистана; Туркменистане; Туркмении; Ашхабада; Ашхабаде; туркменского
+        actor.uzbekistan   => Узбекистана; Узбекистаном; Ташкентом; узбекских
+        actor.iran         => Ирана; Ираном; Иране; Тегераном
+        actor.india        => Индии; Индией; Индию
+        actor.japan        => Японии; Японией
+        actor.turkey       => Турции; Турцией; Турцию
+        actor.afghanistan  => Афганистана; Афганистане; Кабула
+        actor.saudi-arabia => Саудовской Аравии
+        actor.eu           => Европейского союза; Европейским союзом
+        actor.sco          => Шанхайской организации сотрудничества
+        actor.csto         => Организации Договора о коллективной безопасности
+        actor.eaeu         => Евразийского экономического союза
+        actor.cis          => Содружества Независимых Государств
+        actor.ots          => Организации тюркских государств
+        corridor.trans-caspian  => Срединного коридора; Срединному коридору; Транскаспийского маршрута
+        topic.rare-earths       => редкоземельных металлов; редкоземельными металлами
+        topic.silk-road-history => Великого шёлкового пути; Великим шелковым путем
+        topic.good-neighbour-treaty => договора о вечном добрососедстве
+        topic.sco-bank              => банка ШОС
+        ",
+    );
+}
+
+#[test]
+fn the_longest_name_wins() {
+    every_named(
+        "
+        topic.silk-road-history => Silk Road; the Great Silk Road
+        topic.belt-and-road     => New Silk Road; Silk Road Economic Belt
+        topic.ai-digital        => Digital Silk Road
+        topic.green-energy      => green Silk Road
+        actor.sco               => Shanghai Cooperation Organisation
+        topic.sco-bank          => Shanghai Cooperation Organisation Development Bank; SCO bank
+        format.sco              => Shanghai Cooperation Organisation summit
+        actor.pakistan          => Islamic Republic of Pakistan
+        actor.iran              => Islamic Republic of Iran
+        actor.afghanistan       => Islamic Emirate of Afghanistan
+        format.korea-central-asia     => Republic of Korea–Central Asia summit
+        format.china-central-asia     => China–Central Asia summit
+        figure.trade-china-central-asia => China–Central Asia trade
+        corridor.gas-pipeline-central-asia-china => China–Central Asia gas pipeline
+        corridor.china-kyrgyzstan-uzbekistan-turkmenistan => China–Kyrgyzstan–Uzbekistan–Turkmenistan route
+        corridor.china-kyrgyzstan-uzbekistan-railway => China–Kyrgyzstan–Uzbekistan railway
+        summit.china-central-asia-2   => Astana Declaration
+        summit.japan-central-asia-1   => Tokyo Declaration
+        ",
+    );
+}
+
+#[test]
+fn a_name_inside_a_longer_word_is_no_name() {
+    for word in [
+        "Chinatown",
+        "Romania",
+        "Russophile",
+        "Kabuleti",
+        "Iranology",
+        "SCOTUS",
+    ] {
+        let found = find(word, DAY);
+        assert_eq!(found.finding, Finding::Nothing, "{word}");
+    }
+}
+
+#[test]
+fn a_word_that_means_several_entries_is_left_to_the_reader() {
+    every_row(
+        rows(
+            "
+            pipeline  => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
+            pipelines => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
+            railway   => corridor.china-kyrgyzstan-uzbekistan-railway, corridor.trans-afghan-railway
+            corridor  => corridor.trans-caspian, corridor.north-south
+            bank      => actor.adb, topic.sco-bank
+            summit    => format.china-central-asia
+            summits   => format.china-central-asia, format.c5plus1
+            union     => actor.eu, actor.eaeu
+            Turkic    => actor.ots, format.ots
+            железная дорога => corridor.china-kyrgyzstan-uzbekistan-railway
+            коридор   => corridor.north-south
+            саммит    => format.china-central-asia
+            ",
+        ),
+        |(typed, entries)| offers(typed, entries),
+    );
+}
