@@ -146,7 +146,7 @@ fn a_question_at_the_end_of_a_long_text_is_still_a_text_with_an_outcome() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn random_characters_get_an_outcome(question in prop::collection::vec(any::<char>(), 0..400)) {
@@ -155,7 +155,7 @@ proptest! {
 
     #[test]
     fn random_words_of_the_knowledge_get_an_outcome(
-        words in prop::collection::vec(prop::sample::select(WORDS.to_vec()), 1..16),
+        words in prop::collection::vec(prop::sample::select(WORDS.to_vec()), 1..30),
     ) {
         ask_everywhere(&words.join(" "));
     }

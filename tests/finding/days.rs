@@ -2,17 +2,11 @@
 
 use jiff::civil::{Date, date};
 
-use crate::stage::{every_row, leads_to, rows};
+use crate::stage::all_lead;
 
 const BEFORE_THE_ASTANA_SUMMIT: Date = date(2025, 6, 10);
 const IN_THE_SUMMER_OF_2025: Date = date(2025, 7, 20);
 const IN_2026: Date = date(2026, 2, 10);
-
-fn all_lead(today: Date, table: &'static str) {
-    every_row(rows(table), |(question, needed)| {
-        leads_to(question, needed, today)
-    });
-}
 
 #[test]
 fn a_year_may_be_named_from_the_day_of_the_question() {

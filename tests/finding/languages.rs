@@ -1,17 +1,12 @@
 //! Questions in Russian and in Chinese lead to the same facts. The answers are read in English, so that one table
 //! serves for all.
 
-use crate::stage::{DAY, every_row, leads_to, rows};
-
-fn all_lead(table: &'static str) {
-    every_row(rows(table), |(question, needed)| {
-        leads_to(question, needed, DAY)
-    });
-}
+use crate::stage::{DAY, all_lead};
 
 #[test]
 fn questions_in_russian_are_understood() {
     all_lead(
+        DAY,
         "
         когда основали ШОС                                           => 2001
         сколько членов в ШОС                                         => ten members
@@ -35,6 +30,8 @@ fn questions_in_russian_are_understood() {
         когда убили Хаменеи                                          => 28 February 2026
         сколько человек живёт в Центральной Азии                     => 80 million
         когда подписан договор о вечном добрососедстве               => 17 June 2025
+        население Центральной Азии                                   => 80 million
+        торговля Центральной Азии с Россией в 2024 году              => 45 billion
         кто написал статью SR-CENTER                                 => Khalturina
         входит ли Туркменистан в ШОС                                 => only one of the five
         сколько газа Туркмения поставила Китаю                       => 450
@@ -47,6 +44,7 @@ fn questions_in_russian_are_understood() {
 #[test]
 fn questions_in_chinese_are_understood() {
     all_lead(
+        DAY,
         "
         上合组织什么时候成立           => 2001
         上合组织有多少成员国           => ten members

@@ -9,6 +9,7 @@ mod days;
 mod languages;
 mod names;
 mod narrowing;
+mod own_words;
 mod questions;
 mod refusals;
 mod stage;

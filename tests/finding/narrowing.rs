@@ -2,38 +2,36 @@
 
 use chaikhana::search::Finding;
 
-use crate::stage::{DAY, every_row, find, leads_to, rows, tells};
+use crate::stage::{DAY, all_lead, every_row, find, rows, tells};
 
 #[test]
 fn several_names_narrow_a_question() {
-    every_row(
-        rows(
-            "
-            gas pipeline to China capacity          => 55 bcm / 30 bcm
-            Russia and the Taliban                  => recognise
-            China Azerbaijan partnership            => strategic partnership
-            Iran EAEU free trade                    => free trade
-            Uzbekistan and the CSTO                 => 2012
-            Russian bases in Tajikistan             => 201st
-            ADB money for Rogun                     => 800 million
-            visa between China and Uzbekistan       => 30 days
-            visa between China and Kazakhstan       => 2023
-            Saudi Arabia wind Kazakhstan            => ACWA
-            UAE solar Uzbekistan                    => Masdar
-            Huawei Kazakhstan                       => Huawei
-            China Tajikistan drills                 => anti-terror
-            Turkmenistan's debt to China            => paid off
-            Tajikistan's debt to China              => Tajikistan
-            EU Uzbekistan agreement                 => Enhanced Partnership
-            Pakistan and the Trans-Afghan railway   => Pakistan
-            India and the North–South corridor      => India
-            Kazakhstan and the Abraham Accords      => Abraham
-            China Kyrgyzstan trade 2025             => 27.2
-            China Uzbekistan trade 2025             => 16.2
-            how much do Russia and China trade      => 228.1
-            ",
-        ),
-        |(question, needed)| leads_to(question, needed, DAY),
+    all_lead(
+        DAY,
+        "
+        gas pipeline to China capacity          => 55 bcm / 30 bcm
+        Russia and the Taliban                  => recognise
+        China Azerbaijan partnership            => strategic partnership
+        Iran EAEU free trade                    => free trade
+        Uzbekistan and the CSTO                 => 2012
+        Russian bases in Tajikistan             => 201st
+        ADB money for Rogun                     => 800 million
+        visa between China and Uzbekistan       => 30 days
+        visa between China and Kazakhstan       => 2023
+        Saudi Arabia wind Kazakhstan            => ACWA
+        UAE solar Uzbekistan                    => Masdar
+        Huawei Kazakhstan                       => Huawei
+        China Tajikistan drills                 => anti-terror
+        Turkmenistan's debt to China            => paid off
+        Tajikistan's debt to China              => Tajikistan
+        EU Uzbekistan agreement                 => Enhanced Partnership
+        Pakistan and the Trans-Afghan railway   => Pakistan
+        India and the North–South corridor      => India
+        Kazakhstan and the Abraham Accords      => Abraham
+        China Kyrgyzstan trade 2025             => 27.2
+        China Uzbekistan trade 2025             => 16.2
+        how much do Russia and China trade      => 228.1
+        ",
     );
 }
 

@@ -1,16 +1,11 @@
 //! Questions in English: what is asked about decides which fact answers.
 
-use crate::stage::{DAY, every_row, leads_to, rows};
-
-fn all_lead(table: &'static str) {
-    every_row(rows(table), |(question, needed)| {
-        leads_to(question, needed, DAY)
-    });
-}
+use crate::stage::{DAY, all_lead};
 
 #[test]
 fn when_leads_to_the_date() {
     all_lead(
+        DAY,
         "
         when was the SCO founded                                     => 2001
         when did the second China–Central Asia summit take place     => 17 June 2025
@@ -39,6 +34,7 @@ fn when_leads_to_the_date() {
 #[test]
 fn where_leads_to_the_place() {
     all_lead(
+        DAY,
         "
         where was the second China–Central Asia summit held          => Astana
         where was the last China–Central Asia summit                 => Astana
@@ -58,6 +54,7 @@ fn where_leads_to_the_place() {
 #[test]
 fn who_leads_to_the_person_or_the_state() {
     all_lead(
+        DAY,
         "
         who is the president of Kazakhstan                           => Tokayev
         who leads Uzbekistan                                         => Mirziyoyev
@@ -83,6 +80,7 @@ fn who_leads_to_the_person_or_the_state() {
 #[test]
 fn how_many_leads_to_the_number() {
     all_lead(
+        DAY,
         "
         how many members does the SCO have                           => ten members
         how many members does the CSTO have                          => six members
@@ -108,6 +106,7 @@ fn how_many_leads_to_the_number() {
 #[test]
 fn how_much_leads_to_the_amount() {
     all_lead(
+        DAY,
         "
         how much does the CKU railway cost                           => $4.7 billion / 5 and 6 billion
         how much would the Trans-Afghan railway cost                 => 4.6 billion
@@ -127,6 +126,7 @@ fn how_much_leads_to_the_amount() {
 #[test]
 fn which_members_leads_to_the_members() {
     all_lead(
+        DAY,
         "
         which members does the EAEU have                             => Armenia & Belarus & Kyrgyzstan
         which countries are in the CSTO                              => Belarus & Tajikistan
@@ -146,6 +146,7 @@ fn which_members_leads_to_the_members() {
 #[test]
 fn why_leads_to_the_reason() {
     all_lead(
+        DAY,
         "
         why do Chinese and local trade figures differ                => third countries
         why do chinese and kyrgyz trade numbers differ               => third countries
@@ -159,6 +160,7 @@ fn why_leads_to_the_reason() {
 #[test]
 fn a_particular_is_asked_for_by_its_name() {
     all_lead(
+        DAY,
         "
         what is the capital of Tajikistan                            => Dushanbe
         capital of turkmenistan                                      => Ashgabat
@@ -166,6 +168,18 @@ fn a_particular_is_asked_for_by_its_name() {
         president of Russia                                          => Putin
         how often do the China–Central Asia summits meet             => two years
         which documents came out of the second China–Central Asia summit => Astana Declaration
+        ",
+    );
+}
+
+#[test]
+fn who_sells_to_whom_decides() {
+    all_lead(
+        DAY,
+        "
+        how much does China export to Central Asia                   => 71.2
+        how much did China import from Central Asia in 2025          => 35.1
+        Central Asian exports to China in 2025                       => 35.1
         ",
     );
 }

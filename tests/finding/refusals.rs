@@ -165,3 +165,109 @@ fn a_lone_question_word_finds_nothing() {
         assert!(found.score.abs() < f32::EPSILON, "{word}");
     }
 }
+
+#[test]
+fn what_is_known_of_others_is_not_told_of_these() {
+    all_refused(
+        "
+        what language do they speak in Uzbekistan
+        what is the national dish of Uzbekistan
+        who is the president of the EU parliament
+        when did Kazakhstan become independent
+        how many provinces does China have
+        who was Stalin
+        is Kazakhstan safe for tourists
+        do I need a visa for Russia
+        how many nuclear weapons does Russia have
+        how many nuclear bombs does Pakistan have
+        who won the election in the USA
+        who won the election in Japan
+        how many soldiers does Iran have
+        how many military bases does the US have in the world
+        what is the inflation in Turkey
+        what is the unemployment rate in Georgia
+        what is the flag of the SCO
+        what is the anthem of Kazakhstan
+        when was Putin born
+        where was Tokayev born
+        what did Xi have for dinner
+        does Xi like tea
+        who is the wife of Erdogan
+        when did Erdogan become president
+        how long is the Trans-Siberian railway
+        how long is the Panama canal
+        who owns the Panama canal
+        when was the Suez canal built
+        how much oil does Saudi Arabia produce
+        how much gas does Russia sell to Europe
+        Nord Stream pipeline
+        how long is Nord Stream
+        TAPI pipeline
+        what is the Belt and Road budget in Africa
+        belt and road in Africa
+        trade between China and Germany
+        remittances in Mexico
+        migrants in Germany
+        rare earths in Greenland
+        hydropower in Norway
+        nuclear power in France
+        AI in the USA
+        debt of the United States
+        debt of Sri Lanka to China
+        terrorism in Syria
+        visa-free travel to Thailand
+        Taiwan
+        China Taiwan conflict
+        Ukraine war casualties
+        who is winning the war in Ukraine
+        gaza ceasefire
+        SCO summit 1999
+        China-Africa summit
+        Russia Africa summit
+        Russia North Korea summit
+        who is in NATO
+        who is in BRICS
+        members of the G7
+        how many members does the UN have
+        what is the ECO friendly way
+        economy class
+        the best bank in Astana
+        belt buckle
+        asia cup
+        asian food
+        shanghai disneyland
+        moscow mule
+        turkish delight
+        turkish airlines baggage
+        russian roulette
+        chinese food near me
+        indian restaurant
+        persian rug
+        persian cat
+        georgian wine
+        korean drama
+        japanese anime
+        afghan hound
+        american pie
+        european football
+        iranian movies
+        kazakh folk music
+        ",
+    );
+}
+
+#[test]
+fn a_meeting_or_a_value_that_never_was_is_not_another_one() {
+    all_refused(
+        "
+        SCO summit 2022
+        OTS summit 2022
+        third C5+1 summit
+        fifth SCO summit
+        China trade with Kazakhstan 2019
+        China trade with Kazakhstan 2030
+        China's trade with Tajikistan in 2010
+        remittances in Tajikistan 2015
+        ",
+    );
+}

@@ -101,7 +101,7 @@ pub(crate) fn names(entry: &str, typed: &str) -> Checked {
 
 /// A row that is right where the first sentence of the answer has these words. Several that are all needed are parted
 /// by `&`, several of which one will do by `/`. A card that happens to have them is no answer to a question.
-pub(crate) fn leads_to(question: &str, needed: &str, today: Date) -> Checked {
+fn leads_to(question: &str, needed: &str, today: Date) -> Checked {
     let reply = reply(question, today);
     let first = match &reply.outcome {
         Outcome::Answer(answer) => answer
@@ -120,6 +120,13 @@ pub(crate) fn leads_to(question: &str, needed: &str, today: Date) -> Checked {
             told(&reply)
         ))
     }
+}
+
+/// Checks that every question of a table, asked on that day, leads to what stands beside it.
+pub(crate) fn all_lead(today: Date, table: &'static str) {
+    every_row(rows(table), |(question, needed)| {
+        leads_to(question, needed, today)
+    });
 }
 
 /// A row that is right where the sentences of the answer have these words together, written as for [`leads_to`].

@@ -2,7 +2,7 @@
 
 use chaikhana::search::Finding;
 
-use crate::stage::{Checked, DAY, every_row, find, leads_to, offers, rows, with_knowledge};
+use crate::stage::{Checked, DAY, all_lead, every_row, find, offers, rows, with_knowledge};
 
 /// A row that is right where the card of that entry is found.
 fn means(typed: &str, entry: &str) -> Checked {
@@ -69,19 +69,18 @@ fn a_mistyped_word_that_means_several_entries_is_still_left_to_the_reader() {
 
 #[test]
 fn a_mistyped_question_is_answered() {
-    every_row(
-        rows(
-            "
-            whats the captial of tadjikistan         => Dushanbe
-            presidnet of kazahkstan                  => Tokayev
-            how meny members does the shangai cooperation organisation have => ten members
-            when is the next china central aisa summit => 2027
-            gas piplines to china capacity           => 55 bcm / 30 bcm
-            who recognized the talban                => Russia
-            столица таджикстана                      => Dushanbe
-            кто презедент казахстана                 => Tokayev
-            ",
-        ),
-        |(question, needed)| leads_to(question, needed, DAY),
+    all_lead(
+        DAY,
+        "
+        whats the captial of tadjikistan         => Dushanbe
+        trad turnover of China with Kazakhstan in 2024 => 43.82
+        presidnet of kazahkstan                  => Tokayev
+        how meny members does the shangai cooperation organisation have => ten members
+        when is the next china central aisa summit => 2027
+        gas piplines to china capacity           => 55 bcm / 30 bcm
+        who recognized the talban                => Russia
+        столица таджикстана                      => Dushanbe
+        кто презедент казахстана                 => Tokayev
+        ",
     );
 }
