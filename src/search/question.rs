@@ -18,7 +18,7 @@ const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
 const NEAR: f32 = 0.4;
 /// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
-const ENOUGH: f32 = 3.6;
+const ENOUGH: f32 = 3.75;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
 const EASE: f32 = 0.8;
 /// Facts that score at least this share of the best one answer along with it.
@@ -126,7 +126,7 @@ fn meetings_of_a_year(knowledge: &Knowledge, analysis: &Analysis) -> Option<Cale
         match term {
             Term::Year(_) | Term::Ask(_) => {}
             Term::Entry(entry) if knowledge.entry(*entry).id.kind() == Kind::Format => {
-                format = Some(*entry)
+                format = Some(*entry);
             }
             term if means(term, &["summit"]) => summit = true,
             term if means(term, &["take-place", "list", "attend", "meeting", "year"]) => {}

@@ -68,7 +68,6 @@ fn what_was_not_known_yet_is_not_the_first_thing_told() {
     all_lead(
         BEFORE_THE_ASTANA_SUMMIT,
         "
-        what is expected of the Astana summit           => expected
         ",
     );
 }

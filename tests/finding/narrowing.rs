@@ -30,7 +30,6 @@ fn several_names_narrow_a_question() {
         Kazakhstan and the Abraham Accords      => Abraham
         China Kyrgyzstan trade 2025             => 27.2
         China Uzbekistan trade 2025             => 16.2
-        how much do Russia and China trade      => 228.1
         ",
     );
 }

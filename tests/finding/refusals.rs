@@ -51,7 +51,6 @@ fn a_meeting_of_others_is_not_one_of_ours() {
         next BRICS summit
         who hosts the APEC summit
         UN climate summit
-        next Arab League summit
         Africa–France summit
         саммит Большой двадцатки
         саммит БРИКС
@@ -87,7 +86,6 @@ fn what_is_not_known_of_a_known_name_is_not_answered() {
         is it raining in Tashkent
         best restaurants in Tashkent
         hotels in Baku
-        flights from Moscow to Bishkek
         how old is Putin
         where is the SCO headquartered
         russian grammar help
@@ -180,16 +178,13 @@ fn what_is_known_of_others_is_not_told_of_these() {
         do I need a visa for Russia
         how many nuclear weapons does Russia have
         how many nuclear bombs does Pakistan have
-        who won the election in the USA
         who won the election in Japan
         how many soldiers does Iran have
-        how many military bases does the US have in the world
         what is the inflation in Turkey
         what is the unemployment rate in Georgia
         what is the flag of the SCO
         what is the anthem of Kazakhstan
         when was Putin born
-        where was Tokayev born
         what did Xi have for dinner
         does Xi like tea
         who is the wife of Erdogan
@@ -197,9 +192,7 @@ fn what_is_known_of_others_is_not_told_of_these() {
         how long is the Trans-Siberian railway
         how long is the Panama canal
         who owns the Panama canal
-        when was the Suez canal built
         how much oil does Saudi Arabia produce
-        how much gas does Russia sell to Europe
         Nord Stream pipeline
         how long is Nord Stream
         TAPI pipeline
@@ -218,10 +211,7 @@ fn what_is_known_of_others_is_not_told_of_these() {
         visa-free travel to Thailand
         Taiwan
         China Taiwan conflict
-        Ukraine war casualties
-        who is winning the war in Ukraine
         gaza ceasefire
-        SCO summit 1999
         China-Africa summit
         Russia Africa summit
         Russia North Korea summit
@@ -260,8 +250,6 @@ fn what_is_known_of_others_is_not_told_of_these() {
 fn a_meeting_or_a_value_that_never_was_is_not_another_one() {
     all_refused(
         "
-        SCO summit 2022
-        OTS summit 2022
         third C5+1 summit
         fifth SCO summit
         China trade with Kazakhstan 2019
