@@ -332,6 +332,19 @@ pub struct Actor {
     pub memberships_note: Option<String>,
 }
 
+impl Actor {
+    /// Whoever leads it, in the order of their offices.
+    pub fn heads(&self) -> impl Iterator<Item = &Text> {
+        [
+            &self.head_of_state,
+            &self.head_of_government,
+            &self.head_of_organisation,
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
 /// A road, railway, pipeline or route.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Corridor {

@@ -151,6 +151,13 @@ impl Completion {
             return found(Finding::Nothing, 0.0, "no name");
         }
         let mut tiers = self.tiers(knowledge, &folded, &wanted);
+        if tiers[0].is_empty() {
+            let sharing = self.sharing(knowledge, &folded, &wanted);
+            if sharing.len() > 1 {
+                let some = sharing.into_iter().take(SUGGESTIONS).collect();
+                return found(Finding::Ambiguous(some), 0.45, "a word of several names");
+            }
+        }
         let (whole, part): (Vec<_>, Vec<_>) = self
             .mistyped(&folded)
             .into_iter()
@@ -206,6 +213,35 @@ impl Completion {
             tier.sort_by_key(|entry| std::cmp::Reverse(knowledge.entry(*entry).facts.len()));
         }
         vec![exact, prefix, word]
+    }
+
+    /// The entries that have the word, as typed, in a name; those with most facts first, single meetings last.
+    fn sharing(
+        &self,
+        knowledge: &Knowledge,
+        word: &str,
+        wanted: &impl Fn(EntryIndex) -> bool,
+    ) -> Vec<EntryIndex> {
+        let names = self
+            .typos
+            .place(word)
+            .map(|place| self.with_word[place].as_slice())
+            .unwrap_or_default();
+        let mut entries: Vec<EntryIndex> = names
+            .iter()
+            .map(|name| self.names[*name as usize].entry)
+            .filter(|entry| wanted(*entry))
+            .collect();
+        entries.sort_unstable();
+        entries.dedup();
+        entries.sort_by_key(|entry| {
+            let entry = knowledge.entry(*entry);
+            (
+                entry.id.kind() == Kind::Summit,
+                std::cmp::Reverse(entry.facts.len()),
+            )
+        });
+        entries
     }
 
     /// The entries with names that have all the words in any order, each of them possibly mistyped; shortest names

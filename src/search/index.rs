@@ -67,9 +67,9 @@ pub(super) struct Index {
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
 const ASK_WEIGHT: f32 = 1.0;
 /// The least weight of an entry's name, however often it is spoken of.
-const ENTRY_WEIGHT: f32 = 2.2;
+const ENTRY_WEIGHT: f32 = 1.3;
 /// The least weight of a year: an answer for another year is wrong.
-const YEAR_WEIGHT: f32 = 4.0;
+const YEAR_WEIGHT: f32 = 3.1;
 
 impl Index {
     pub(super) fn new(statements: Vec<Statement>) -> Self {

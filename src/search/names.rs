@@ -89,7 +89,7 @@ fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
         for person in heads
             .into_iter()
             .flatten()
-            .flat_map(|heads| heads.all())
+            .flat_map(crate::knowledge::Text::all)
             .flat_map(|heads| heads.split([';', '；']))
         {
             // What stands in brackets is the office; words without a capital are particles.

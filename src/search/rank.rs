@@ -30,15 +30,15 @@ pub(super) struct Ranked {
 }
 
 /// What a term counts that only the question has, where the statement's surroundings have it.
-const NEARBY: f32 = 0.3;
+const NEARBY: f32 = 0.5;
 /// What a term counts that only the phrasing has.
-const UNASKED: f32 = 0.5;
+const UNASKED: f32 = 0.8;
 /// What a term of the surroundings counts for coverage.
-const SURROUNDING: f32 = 0.6;
+const SURROUNDING: f32 = 0.8;
 /// The share of a statement's own words that a question must have to be about them.
 const FOCUS: f32 = 0.3;
 /// What a statement's own words are worth as a question, against a phrasing.
-const OWN_WORDS: f32 = 0.85;
+const OWN_WORDS: f32 = 0.82;
 /// What a statement is worth whose entry the question does not name.
 const UNNAMED: f32 = 0.96;
 /// The share of likeness in the score; the rest is coverage.

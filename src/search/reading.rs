@@ -10,9 +10,9 @@ use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
 
 /// The weight of a word that nothing here knows of.
-const UNKNOWN_WORD: f32 = 5.0;
+const UNKNOWN_WORD: f32 = 3.2;
 /// What a reading with other words than those typed is worth against the words themselves.
-const OTHERWISE: f32 = 0.97;
+const OTHERWISE: f32 = 0.95;
 /// What is left of the score of a statement that speaks of other years than the question.
 const OTHER_YEAR: f32 = 0.6;
 /// Questions have no more words than this; the rest of a longer text is not looked at.

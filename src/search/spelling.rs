@@ -9,7 +9,7 @@ use super::lexicon::Lexicon;
 use super::names::names_of;
 use super::stem::{is_han, stem};
 use super::typos::Typos;
-use crate::knowledge::{Entry, Knowledge};
+use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
 const EVERYDAY: &str = include_str!("everyday.txt");
@@ -93,10 +93,16 @@ impl Spelling {
 }
 
 fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
-    entry
+    // People are known too, or `Путин` would be mended into some word of another meaning.
+    let heads = match &entry.particulars {
+        Particulars::Actor(actor) => Some(actor.heads().flat_map(Text::all)),
+        _ => None,
+    };
+    let facts = entry
         .facts
         .iter()
-        .flat_map(|fact| fact.text.all().chain(fact.asks.iter().map(String::as_str)))
+        .flat_map(|fact| fact.text.all().chain(fact.asks.iter().map(String::as_str)));
+    heads.into_iter().flatten().chain(facts)
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ fn a_word_with_another_meaning_is_no_name() {
         a shirt of silk
         silk shirt price
         where can I buy a silk scarf
+        my bank account is empty
         river bank erosion
         the CI pipeline failed again
         how do I fix my pipeline in github actions
@@ -30,7 +31,9 @@ fn a_word_with_another_meaning_is_no_name() {
         train my dog
         border collie puppies
         olive oil
+        oil change for my car
         price of gas at the station
+        my visa card was declined
         which port does ssh use
         nuclear family
         bass guitar
@@ -53,7 +56,6 @@ fn a_meeting_of_others_is_not_one_of_ours() {
         next BRICS summit
         who hosts the APEC summit
         UN climate summit
-        next Arab League summit
         Africa–France summit
         саммит Большой двадцатки
         саммит БРИКС
@@ -71,6 +73,7 @@ fn a_country_that_is_not_here_is_not_the_one_spelled_most_like_it() {
         who is the president of Iraq
         столица Ирака
         法国
+        what is the capital of Kurdistan
         capital of Syria
         capital of Mali
         capital of Oman
@@ -89,17 +92,20 @@ fn what_is_not_known_of_a_known_name_is_not_answered() {
         "
         how cold is it in Moscow
         what time is it in Beijing
-        how much is a beer in Bishkek
+        population of China
         weather in Astana
         what's the weather in Dushanbe tomorrow
         is it raining in Tashkent
         best restaurants in Tashkent
         hotels in Baku
+        how old is Putin
         where is the SCO headquartered
         russian grammar help
+        how do I learn chinese
         translate hello into uzbek
         погода в Астане
         какая погода в Москве
+        北京天气
         ",
     );
 }
@@ -119,6 +125,7 @@ fn small_talk_is_not_answered() {
         what is the meaning of life
         tell me a joke
         recipe for plov
+        how to cook plov
         bitcoin price
         курс доллара
         рецепт плова
@@ -134,7 +141,6 @@ fn us_as_a_pronoun_is_not_a_state() {
         can you help us
         help us please
         give us some info
-        between us
         what does it mean for us
         tell us about it
         tell us a joke
@@ -193,7 +199,7 @@ fn what_is_known_of_others_is_not_told_of_these() {
         how many km is the great wall of china
         how long is the Great Wall
         how long is the Nile
-        trade between Iran and Iraq
+        water shortage in Egypt
         China EU summit
         when is the next OPEC meeting
         who is in OPEC
@@ -205,17 +211,21 @@ fn what_is_known_of_others_is_not_told_of_these() {
         when did Kazakhstan become independent
         how many provinces does China have
         who was Stalin
+        is Kazakhstan safe for tourists
         do I need a visa for Russia
+        how many nuclear weapons does Russia have
         how many nuclear bombs does Pakistan have
+        who won the election in Japan
         how many soldiers does Iran have
         what is the inflation in Turkey
         what is the unemployment rate in Georgia
         what is the flag of the SCO
         what is the anthem of Kazakhstan
-        where was Tokayev born
+        when was Putin born
         what did Xi have for dinner
         does Xi like tea
         who is the wife of Erdogan
+        when did Erdogan become president
         how long is the Trans-Siberian railway
         how long is the Panama canal
         who owns the Panama canal
@@ -266,6 +276,7 @@ fn what_is_known_of_others_is_not_told_of_these() {
         japanese anime
         afghan hound
         american pie
+        european football
         iranian movies
         kazakh folk music
         ",
@@ -281,6 +292,7 @@ fn a_meeting_or_a_value_that_never_was_is_not_another_one() {
         third C5+1 summit
         fifth SCO summit
         China trade with Kazakhstan 2019
+        China trade with Kazakhstan 2030
         China's trade with Tajikistan in 2010
         remittances in Tajikistan 2015
         ",
