@@ -20,17 +20,19 @@ fn all_names() -> Vec<(String, String)> {
 
 /// Checks every name of the knowledge, written another way.
 fn every_name(written: impl Fn(&str) -> String) {
-    let in_one_piece = all_names()
+    let of_one_script = all_names()
         .into_iter()
-        .filter(|(_, name)| !is_chinese_in_pieces(name));
-    every_row(in_one_piece, |(entry, name)| names(&entry, &written(&name)));
+        .filter(|(_, name)| !is_of_two_scripts(name));
+    every_row(of_one_script, |(entry, name)| {
+        names(&entry, &written(&name))
+    });
 }
 
-/// Whether a Chinese name has letters, digits or marks of other scripts in it: it is found by what it says, but not
-/// as a name.
-fn is_chinese_in_pieces(name: &str) -> bool {
+/// Whether a Chinese name has letters, digits or a plus in it: it is found by what it says, but not as a name.
+fn is_of_two_scripts(name: &str) -> bool {
     let is_chinese = |character: char| ('\u{3400}'..='\u{9fff}').contains(&character);
-    name.contains(is_chinese) && !name.chars().all(is_chinese)
+    let is_other = |character: char| character.is_ascii_alphanumeric() || character == '+';
+    name.contains(is_chinese) && name.contains(is_other)
 }
 
 /// Checks rows of an entry with what is typed for it, parted by semicolons.
