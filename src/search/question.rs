@@ -27,6 +27,8 @@ const ALONG: f32 = 0.82;
 const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
+/// A question that one statement fits so well does not ask two things of its entry.
+const ONE_THING: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
 const PERFECT: f32 = 3.0;
 /// How fit the answer to each part of a question must be.
@@ -84,6 +86,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     let fit = best.map_or(0.0, |best| best.score);
     if let Some((parts, together)) = two_parts(search, text, today)
         && together > fit
+        && !(fit >= ONE_THING && same_entry(search, parts))
         && confidence(together, weight) >= ANSWER
     {
         let findings = parts.map(|part| finding(search, knowledge, &[], part));
@@ -145,6 +148,12 @@ fn meetings_of_a_year(knowledge: &Knowledge, analysis: &Analysis) -> Option<Cale
 fn confidence(fit: f32, weight: f32) -> f32 {
     let evidence = fit * weight.powf(EASE);
     (evidence / (evidence + ENOUGH)).max(fit.min(1.0).powf(PERFECT))
+}
+
+/// Whether both parts are answered from one entry.
+fn same_entry(search: &Search, parts: [Ranked; 2]) -> bool {
+    let [left, right] = parts.map(|part| search.index.statements[part.statement as usize].entry);
+    left == right
 }
 
 /// The statements that answer the two halves of a question, and how well they fit together, where it falls apart
