@@ -300,3 +300,6 @@ fn text_from(names: &[Name], start: Start) -> &str {
         .get(start.byte as usize..)
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,6 +48,8 @@ pub(super) fn complete(half: &[Term], other: &[Term]) -> Vec<Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::EntryIndex;
+    use crate::search::lexicon::{AskKind, Lexicon};
 
     #[test]
     fn a_question_falls_apart_at_its_joints() {
@@ -61,5 +63,53 @@ mod tests {
         );
         assert_eq!(halves("上合组织什么时候成立，谁是秘书长").len(), 1);
         assert!(halves("who founded the SCO?").is_empty());
+    }
+
+    #[test]
+    fn a_half_without_words_is_none() {
+        for text in ["and", "?!", " and why", "2024, 2025", "a and ?"] {
+            assert!(halves(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_its_first_joints_only() {
+        assert_eq!(halves(&"tea, ".repeat(100)).len(), PLACES);
+    }
+
+    fn concept(name: &str) -> Term {
+        Term::Concept(Lexicon::get().concept(name))
+    }
+
+    const RUSSIA: Term = Term::Entry(EntryIndex(0));
+    const CHINA: Term = Term::Entry(EntryIndex(1));
+    const WHEN: Term = Term::Ask(AskKind::When);
+
+    #[test]
+    fn a_half_without_a_name_is_about_those_of_the_other() {
+        let leader = concept("leader");
+        assert_eq!(
+            complete(std::slice::from_ref(&leader), &[concept("capital"), RUSSIA]),
+            [leader, RUSSIA]
+        );
+    }
+
+    #[test]
+    fn a_half_that_asks_nothing_asks_what_the_other_asks() {
+        let other = [WHEN, concept("found"), CHINA, Term::Year(2024)];
+        assert_eq!(
+            complete(&[RUSSIA], &other),
+            [RUSSIA, WHEN, concept("found"), Term::Year(2024)]
+        );
+        assert_eq!(
+            complete(&[RUSSIA, Term::Year(2025)], &other),
+            [RUSSIA, Term::Year(2025), WHEN, concept("found")]
+        );
+    }
+
+    #[test]
+    fn a_whole_half_takes_nothing() {
+        let half = [CHINA, WHEN];
+        assert_eq!(complete(&half, &[RUSSIA, concept("leader")]), half);
     }
 }

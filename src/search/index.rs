@@ -207,3 +207,108 @@ fn sorted(mut terms: Vec<TermId>) -> Box<[TermId]> {
     terms.dedup();
     terms.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::lexicon::AskKind;
+    use crate::search::testing::statement;
+
+    const SUBJECT: EntryIndex = EntryIndex(0);
+
+    fn id(index: &Index, word: &str) -> TermId {
+        index.id(&Term::Word(word.into())).expect("it is indexed")
+    }
+
+    fn statements(index: &Index, term: TermId) -> Vec<u32> {
+        let postings = index.postings(term).iter();
+        postings.map(|posting| posting.statement).collect()
+    }
+
+    #[test]
+    fn a_rare_word_weighs_more_than_a_common_one() {
+        let index = Index::new(vec![
+            statement(0, "gas pipeline", &[]),
+            statement(0, "gas price", &[]),
+            statement(0, "gas", &[]),
+        ]);
+        let weight = |word| index.weight(id(&index, word));
+        assert!(weight("pipeline") > weight("gas"));
+        let both = [id(&index, "gas"), id(&index, "pipeline")];
+        let sum = weight("gas") + weight("pipeline");
+        assert!((index.sum(&both) - sum).abs() < 1e-6);
+        assert!((index.statements[0].text_weight - sum).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_name_weighs_something_however_often_it_is_spoken_of() {
+        let mut asking = statement(0, "tea", &[]);
+        asking.phrasings = vec![vec![Term::Ask(AskKind::When)]];
+        let index = Index::new(vec![asking, statement(0, "tea", &[])]);
+        let subject = index.id(&Term::Entry(SUBJECT)).expect("it is indexed");
+        assert!((index.weight(subject) - ENTRY_WEIGHT).abs() < 1e-6);
+        assert!(index.weight(subject) > index.weight(id(&index, "tea")));
+        let when = index.id(&Term::Ask(AskKind::When)).expect("it is indexed");
+        assert!((index.weight(when) - ASK_WEIGHT).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_statement_is_found_by_its_words_its_questions_and_its_surroundings() {
+        let index = Index::new(vec![
+            statement(0, "gas pipeline", &["how long", "", "how thick"]),
+            statement(0, "tea", &["when"]),
+        ]);
+        for (word, places) in [
+            ("pipeline", &[0][..]),
+            ("thick", &[0]),
+            ("tea", &[1]),
+            ("when", &[1]),
+        ] {
+            assert_eq!(statements(&index, id(&index, word)), places, "{word}");
+        }
+        let subject = index.id(&Term::Entry(SUBJECT)).expect("it is indexed");
+        assert_eq!(statements(&index, subject), [0, 1]);
+        assert_eq!(index.id(&Term::Word("coffee".into())), None);
+    }
+
+    #[test]
+    fn own_words_lie_within_the_core_and_the_core_within_the_context() {
+        let index = Index::new(vec![statement(0, "gas gas pipeline", &["how long", ""])]);
+        let indexed = &index.statements[0];
+        assert_eq!(indexed.text.len(), 2, "each word once");
+        assert_eq!(indexed.core.len(), 4);
+        assert_eq!(indexed.context.len(), 5);
+        assert!(indexed.context.is_sorted());
+        assert_eq!(indexed.phrasings, 0..1, "a question without words is none");
+        assert_eq!(indexed.subject, index.id(&Term::Entry(SUBJECT)));
+    }
+
+    #[test]
+    fn a_posting_tells_own_words_from_surroundings() {
+        let index = Index::new(vec![statement(0, "tea", &["when"])]);
+        let subject = index.id(&Term::Entry(SUBJECT)).expect("it is indexed");
+        for (term, core) in [
+            (id(&index, "tea"), true),
+            (id(&index, "when"), true),
+            (subject, false),
+        ] {
+            let found: Vec<bool> = index
+                .postings(term)
+                .iter()
+                .map(|posting| posting.core)
+                .collect();
+            assert_eq!(found, [core]);
+        }
+    }
+
+    #[test]
+    fn a_year_weighs_enough_to_decide() {
+        let mut dated = statement(0, "tea", &[]);
+        dated.text.push(Term::Year(2024));
+        let index = Index::new(vec![dated, statement(0, "coffee", &[])]);
+        let year = index.id(&Term::Year(2024)).expect("it is indexed");
+        assert!((index.weight(year) - YEAR_WEIGHT).abs() < 1e-6);
+        assert_eq!(*index.statements[0].years, [2024]);
+        assert!(index.statements[1].years.is_empty());
+    }
+}

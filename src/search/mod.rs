@@ -19,6 +19,8 @@ mod spelling;
 mod statement;
 mod stem;
 mod term;
+#[cfg(test)]
+mod testing;
 mod typos;
 mod words;
 

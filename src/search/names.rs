@@ -108,3 +108,6 @@ fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
     }
     leaders
 }
+
+#[cfg(test)]
+mod tests;

@@ -189,3 +189,6 @@ fn shared<'lists>(
         .copied()
         .filter(|term| long.binary_search(term).is_ok())
 }
+
+#[cfg(test)]
+mod tests;

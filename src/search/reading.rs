@@ -160,3 +160,99 @@ fn name_years(folded: &str, today: Date) -> String {
     }
     named
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::knowledge::testing::{Shelf, actor};
+    use crate::knowledge::{Actor, ActorType, EntryIndex, Knowledge, Particulars, Text};
+
+    const TODAY: Date = date(2026, 4, 1);
+    const RUSSIA: Term = Term::Entry(EntryIndex(0));
+    const ASIA: Term = Term::Entry(EntryIndex(1));
+    const FORMAT: Term = Term::Entry(EntryIndex(2));
+
+    fn knowledge() -> Knowledge {
+        let mut shelf = Shelf::default();
+        let russia = Particulars::Actor(Actor {
+            head_of_state: Some(Text::english("Vladimir Putin")),
+            ..actor(ActorType::State)
+        });
+        shelf.entry("actor.russia", "Russia", &[], russia);
+        for (id, name) in [
+            ("topic.asia", "Asia"),
+            ("topic.format", "Russia–Asia format"),
+        ] {
+            shelf.entry(id, name, &[], Particulars::Topic);
+        }
+        shelf.knowledge()
+    }
+
+    #[test]
+    fn years_are_named_in_three_languages() {
+        for (folded, named) in [
+            ("trade this year", "trade 2026"),
+            ("торговля в прошлом году", "торговля в 2025"),
+            ("в следующем году", "в 2027"),
+            ("去年贸易额", "2025贸易额"),
+            ("every year", "every year"),
+        ] {
+            assert_eq!(name_years(folded, TODAY), named);
+        }
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_long_text_is_read() {
+        let search = Search::new(&knowledge());
+        let terms = |before: usize| {
+            let text = format!("{}russia", "the ".repeat(before));
+            analyse(&search, &text, TODAY).terms
+        };
+        assert_eq!(terms(WORDS - 1), [RUSSIA]);
+        assert_eq!(terms(WORDS), []);
+    }
+
+    #[test]
+    fn a_longer_name_is_also_read_by_its_words() {
+        let search = Search::new(&knowledge());
+        let analysis = analyse(&search, "when Russia–Asia format", TODAY);
+        assert_eq!(analysis.terms.last(), Some(&FORMAT));
+        let inside = inside_names(&analysis).expect("the name has words");
+        assert!(inside.starts_with(&analysis.terms[..1]));
+        assert!(inside.contains(&RUSSIA) && inside.contains(&ASIA) && !inside.contains(&FORMAT));
+        assert_eq!(inside_names(&analyse(&search, "Russia", TODAY)), None);
+    }
+
+    #[test]
+    fn a_leader_may_stand_for_the_state() {
+        let search = Search::new(&knowledge());
+        let analysis = analyse(&search, "what does Putin want", TODAY);
+        assert!(!analysis.terms.contains(&RUSSIA));
+        let states = leaders_as_states(&search, &analysis).expect("he leads one");
+        assert!(states.contains(&RUSSIA));
+        assert_eq!(states.len(), analysis.terms.len());
+        let nobody = analyse(&search, "what does Asia want", TODAY);
+        assert_eq!(leaders_as_states(&search, &nobody), None);
+    }
+
+    #[test]
+    fn words_that_nothing_has_weigh_against_each_once() {
+        let search = Search::new(&knowledge());
+        let unknown = |text: &str| {
+            let analysis = analyse(&search, text, TODAY);
+            query(&search.index, analysis.terms.iter()).unknown
+        };
+        for (text, words) in [
+            ("Russia", 0.0),
+            ("Russia klingon", 1.0),
+            ("klingon Klingons", 1.0),
+            ("klingon opera", 2.0),
+            ("when", 0.0),
+        ] {
+            let expected = words * UNKNOWN_WORD;
+            assert!((unknown(text) - expected).abs() < f32::EPSILON, "{text}");
+        }
+    }
+}

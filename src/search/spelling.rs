@@ -109,6 +109,7 @@ fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::knowledge::testing::{Shelf, fact, format};
+    use crate::knowledge::{Fact, Particulars};
 
     fn mended(typed: &str) -> String {
         let mut shelf = Shelf::default();
@@ -166,5 +167,58 @@ mod tests {
             assert!(word.chars().all(char::is_alphabetic), "{word}");
             assert!(word.chars().count() >= 4, "{word}");
         }
+    }
+
+    fn spelling() -> Spelling {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("news");
+        let entry = shelf.entry("actor.sco", "Shanghai Cooperation", &[], Particulars::Topic);
+        shelf.entry_mut(entry).aliases = vec!["Казахстан".to_owned(), "上合组织".to_owned()];
+        let fact = Fact {
+            asks: vec!["who sells porcelain".to_owned()],
+            ..fact("It exports lapis lazuli.", &[source])
+        };
+        shelf.fact(entry, fact);
+        Spelling::new(&shelf.knowledge())
+    }
+
+    #[test]
+    fn words_of_names_of_facts_and_of_questions_are_known() {
+        let spelling = spelling();
+        for (typed, meant) in [
+            ("shangai cooperaton", "shanghai cooperation"),
+            ("казахтан", "казахстан"),
+            ("the lapis lazulli", "the lapis lazuli"),
+            ("porcelian", "porcelain"),
+            ("presedent", "president"),
+            ("", ""),
+        ] {
+            assert_eq!(spelling.mend(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_known_word_is_left_alone_in_any_inflection() {
+        let spelling = spelling();
+        for typed in ["shanghai", "export", "exporting", "казахстане", "summits"] {
+            assert_eq!(spelling.mend(typed), typed);
+        }
+    }
+
+    #[test]
+    fn what_is_very_short_or_has_digits_or_is_chinese_is_left_alone() {
+        let spelling = spelling();
+        for typed in ["lpi", "c5+2", "shangha1", "上合组识", "94.8"] {
+            assert_eq!(spelling.mend(typed), typed);
+        }
+    }
+
+    #[test]
+    fn a_name_is_meant_where_two_words_are_equally_near() {
+        let mut shelf = Shelf::default();
+        let source = shelf.source("news");
+        let entry = shelf.entry("actor.tehran", "Tehran", &[], Particulars::Topic);
+        shelf.fact(entry, fact("The tehron is a tea.", &[source]));
+        assert_eq!(Spelling::new(&shelf.knowledge()).mend("tehrin"), "tehran");
     }
 }

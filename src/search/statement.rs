@@ -453,3 +453,6 @@ fn what_numbers_answer(text: &str, terms: &[Term]) -> Vec<Term> {
     }
     answers
 }
+
+#[cfg(test)]
+mod tests;

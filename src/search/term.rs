@@ -282,3 +282,6 @@ pub(super) fn mentions_us(text: &str) -> bool {
     }
     found || text.contains("U.S")
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,3 +71,17 @@ fn what_was_not_known_yet_is_not_the_first_thing_told() {
         ",
     );
 }
+
+#[test]
+fn a_meeting_that_never_was_is_not_taken_for_another() {
+    all_lead(
+        IN_2026,
+        "
+        SCO summit 2019                                 => no meeting of this format in 2019
+        SCO summit 1999                                 => no meeting of this format in 1999
+        OTS summit 2022                                 => no meeting of this format in 2022
+        Russia–Central Asia summit 2023                 => no meeting of this format in 2023
+        China–Central Asia summit 2019                  => no meeting of this format in 2019
+        ",
+    );
+}

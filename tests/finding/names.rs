@@ -140,6 +140,9 @@ fn an_organisation_is_known_by_its_letters() {
 fn a_russian_name_is_found_in_every_case() {
     every_named(
         "
+        actor.central-asia => Центральной Азии
+        actor.central-asia => Центральную Азию
+        actor.central-asia => Центральной Азией
         actor.russia       => России; Россией; Россию; Москве; Москвы; российских; российского
         actor.china        => Китая; Китаю; Китаем; Китае; Пекина; Пекином; китайские
         actor.kazakhstan   => Казахстана; Казахстану; Казахстаном; Казахстане; Астане; казахстанского
@@ -214,6 +217,10 @@ fn a_word_that_means_several_entries_is_left_to_the_reader() {
     every_row(
         rows(
             "
+            development bank => actor.adb, actor.edb, topic.sco-bank
+            Bishkek summit  => summit.sco-2026, summit.csto-2025-11, summit.ots-11
+            Dushanbe summit => summit.cis-2025-10, summit.russia-central-asia-2
+            Tashkent summit => summit.consultative-meeting-2, summit.consultative-meeting-7
             pipeline  => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
             pipelines => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
             railway   => corridor.china-kyrgyzstan-uzbekistan-railway, corridor.trans-afghan-railway

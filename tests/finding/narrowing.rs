@@ -10,12 +10,10 @@ fn several_names_narrow_a_question() {
         DAY,
         "
         gas pipeline to China capacity          => 55 bcm / 30 bcm
-        Russia and the Taliban                  => recognise
         China Azerbaijan partnership            => strategic partnership
         Iran EAEU free trade                    => free trade
         Uzbekistan and the CSTO                 => 2012
         Russian bases in Tajikistan             => 201st
-        ADB money for Rogun                     => 800 million
         visa between China and Uzbekistan       => 30 days
         visa between China and Kazakhstan       => 2023
         Saudi Arabia wind Kazakhstan            => ACWA
@@ -30,6 +28,7 @@ fn several_names_narrow_a_question() {
         Kazakhstan and the Abraham Accords      => Abraham
         China Kyrgyzstan trade 2025             => 27.2
         China Uzbekistan trade 2025             => 16.2
+        how much do Russia and China trade      => 228.1
         ",
     );
 }

@@ -7,15 +7,16 @@ fn questions_in_other_words_than_the_knowledge_lead_to_it() {
     all_lead(
         DAY,
         "
+        who gives the money for rogun                                => ADB
         so when exactly are they holding the next china central asia thing => 2027
         who runs tajikistan rn                                       => Rahmon
         has the cku railway been finished yet                        => 2030
-        is the secretariat in xian or beijing                        => Xi'an
         did trump meet the central asian presidents                  => 6 November 2025
         where did the C5+1 leaders meet the first time               => New York
         who was the us president at the first c5+1                   => Biden
         what is the motto of Kyrgyzstan's SCO chairmanship           => 25 years of the SCO
         which country will host the SCO in 2027                      => Pakistan
+        where is Kant air base                                       => Bishkek
         when was kant air base opened                                => October 2003
         percentage of remittances in Uzbekistan's GDP                => 14
         who are the observers of the OTS                             => Hungary

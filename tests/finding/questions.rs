@@ -132,7 +132,6 @@ fn which_members_leads_to_the_members() {
         which countries are in the CSTO                              => Belarus & Tajikistan
         who is in the CSTO?                                          => Belarus & Tajikistan
         what are the members of the SCO                              => India & Pakistan & Iran
-        which countries belong to the OTS                            => Azerbaijan & Türkiye
         which states are in the GCC                                  => Kuwait & Bahrain & Oman
         which countries are in Central Asia                          => Turkmenistan & Tajikistan
         which Central Asian countries are in the CSTO                => Kazakhstan & Kyrgyzstan & Tajikistan

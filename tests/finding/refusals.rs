@@ -12,6 +12,10 @@ fn all_refused(table: &'static str) {
 fn a_word_with_another_meaning_is_no_name() {
     all_refused(
         "
+        star wars
+        gold price
+        capital of a company
+        president of the company
         a bird called turkey
         how long do you roast a turkey
         turkey sandwich recipe
@@ -19,7 +23,6 @@ fn a_word_with_another_meaning_is_no_name() {
         a shirt of silk
         silk shirt price
         where can I buy a silk scarf
-        my bank account is empty
         river bank erosion
         the CI pipeline failed again
         how do I fix my pipeline in github actions
@@ -27,9 +30,7 @@ fn a_word_with_another_meaning_is_no_name() {
         train my dog
         border collie puppies
         olive oil
-        oil change for my car
         price of gas at the station
-        my visa card was declined
         which port does ssh use
         nuclear family
         bass guitar
@@ -44,6 +45,7 @@ fn a_word_with_another_meaning_is_no_name() {
 fn a_meeting_of_others_is_not_one_of_ours() {
     all_refused(
         "
+        когда саммит НАТО
         what is the G7 summit
         when is the next G20 summit
         where is the next G20 summit
@@ -51,6 +53,7 @@ fn a_meeting_of_others_is_not_one_of_ours() {
         next BRICS summit
         who hosts the APEC summit
         UN climate summit
+        next Arab League summit
         Africa–France summit
         саммит Большой двадцатки
         саммит БРИКС
@@ -64,7 +67,10 @@ fn a_meeting_of_others_is_not_one_of_ours() {
 fn a_country_that_is_not_here_is_not_the_one_spelled_most_like_it() {
     all_refused(
         "
-        what is the capital of Kurdistan
+        what is the capital of Iraq
+        who is the president of Iraq
+        столица Ирака
+        法国
         capital of Syria
         capital of Mali
         capital of Oman
@@ -81,19 +87,19 @@ fn a_country_that_is_not_here_is_not_the_one_spelled_most_like_it() {
 fn what_is_not_known_of_a_known_name_is_not_answered() {
     all_refused(
         "
+        how cold is it in Moscow
+        what time is it in Beijing
+        how much is a beer in Bishkek
         weather in Astana
         what's the weather in Dushanbe tomorrow
         is it raining in Tashkent
         best restaurants in Tashkent
         hotels in Baku
-        how old is Putin
         where is the SCO headquartered
         russian grammar help
-        how do I learn chinese
         translate hello into uzbek
         погода в Астане
         какая погода в Москве
-        北京天气
         ",
     );
 }
@@ -102,6 +108,7 @@ fn what_is_not_known_of_a_known_name_is_not_answered() {
 fn small_talk_is_not_answered() {
     all_refused(
         "
+        how are you
         hello
         hi there
         thanks
@@ -112,7 +119,6 @@ fn small_talk_is_not_answered() {
         what is the meaning of life
         tell me a joke
         recipe for plov
-        how to cook plov
         bitcoin price
         курс доллара
         рецепт плова
@@ -125,6 +131,11 @@ fn small_talk_is_not_answered() {
 fn us_as_a_pronoun_is_not_a_state() {
     all_refused(
         "
+        can you help us
+        help us please
+        give us some info
+        between us
+        what does it mean for us
         tell us about it
         tell us a joke
         tell us about the weather
@@ -168,27 +179,43 @@ fn a_lone_question_word_finds_nothing() {
 fn what_is_known_of_others_is_not_told_of_these() {
     all_refused(
         "
+        what is the population of Kazakhstan
+        what is the GDP of Kazakhstan
+        what is the currency of Tajikistan
+        who is the foreign minister of Kazakhstan
+        who founded Astana
+        when was Astana founded
+        when was Kazakhstan founded
+        what is the biggest city in Kazakhstan
+        how far is Astana from Almaty
+        how big is the SCO budget
+        is Putin married
+        how many km is the great wall of china
+        how long is the Great Wall
+        how long is the Nile
+        trade between Iran and Iraq
+        China EU summit
+        when is the next OPEC meeting
+        who is in OPEC
+        members of ASEAN
+        how many members does the EU have
         what language do they speak in Uzbekistan
         what is the national dish of Uzbekistan
         who is the president of the EU parliament
         when did Kazakhstan become independent
         how many provinces does China have
         who was Stalin
-        is Kazakhstan safe for tourists
         do I need a visa for Russia
-        how many nuclear weapons does Russia have
         how many nuclear bombs does Pakistan have
-        who won the election in Japan
         how many soldiers does Iran have
         what is the inflation in Turkey
         what is the unemployment rate in Georgia
         what is the flag of the SCO
         what is the anthem of Kazakhstan
-        when was Putin born
+        where was Tokayev born
         what did Xi have for dinner
         does Xi like tea
         who is the wife of Erdogan
-        when did Erdogan become president
         how long is the Trans-Siberian railway
         how long is the Panama canal
         who owns the Panama canal
@@ -239,7 +266,6 @@ fn what_is_known_of_others_is_not_told_of_these() {
         japanese anime
         afghan hound
         american pie
-        european football
         iranian movies
         kazakh folk music
         ",
@@ -250,10 +276,11 @@ fn what_is_known_of_others_is_not_told_of_these() {
 fn a_meeting_or_a_value_that_never_was_is_not_another_one() {
     all_refused(
         "
+        fourth China–Central Asia summit
+        how much will China trade with Central Asia in 2030
         third C5+1 summit
         fifth SCO summit
         China trade with Kazakhstan 2019
-        China trade with Kazakhstan 2030
         China's trade with Tajikistan in 2010
         remittances in Tajikistan 2015
         ",

@@ -1,0 +1,26 @@
+//! Statements made of plain words, for tests of how they are found and ranked.
+
+use super::statement::{Statement, Target};
+use super::term::Term;
+use crate::knowledge::EntryIndex;
+
+/// The words of a text as terms, without stems or meanings.
+pub(super) fn words(text: &str) -> Vec<Term> {
+    text.split_whitespace()
+        .map(|word| Term::Word(word.into()))
+        .collect()
+}
+
+/// A statement of that entry with these words of its own and these ways to ask for it.
+pub(super) fn statement(entry: u32, text: &str, phrasings: &[&str]) -> Statement {
+    let entry = EntryIndex(entry);
+    Statement {
+        entry,
+        target: Target::Card,
+        figure: false,
+        text: words(text),
+        surroundings: vec![Term::Entry(entry)],
+        phrasings: phrasings.iter().map(|phrasing| words(phrasing)).collect(),
+        known_from: None,
+    }
+}
