@@ -16,7 +16,6 @@ fn questions_in_other_words_than_the_knowledge_lead_to_it() {
         who was the us president at the first c5+1                   => Biden
         what is the motto of Kyrgyzstan's SCO chairmanship           => 25 years of the SCO
         which country will host the SCO in 2027                      => Pakistan
-        where is Kant air base                                       => Bishkek
         when was kant air base opened                                => October 2003
         percentage of remittances in Uzbekistan's GDP                => 14
         who are the observers of the OTS                             => Hungary

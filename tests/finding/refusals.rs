@@ -53,7 +53,6 @@ fn a_meeting_of_others_is_not_one_of_ours() {
         next BRICS summit
         who hosts the APEC summit
         UN climate summit
-        next Arab League summit
         Africa–France summit
         саммит Большой двадцатки
         саммит БРИКС
@@ -89,7 +88,6 @@ fn what_is_not_known_of_a_known_name_is_not_answered() {
         "
         how cold is it in Moscow
         what time is it in Beijing
-        how much is a beer in Bishkek
         weather in Astana
         what's the weather in Dushanbe tomorrow
         is it raining in Tashkent
@@ -134,7 +132,6 @@ fn us_as_a_pronoun_is_not_a_state() {
         can you help us
         help us please
         give us some info
-        between us
         what does it mean for us
         tell us about it
         tell us a joke
@@ -193,7 +190,6 @@ fn what_is_known_of_others_is_not_told_of_these() {
         how many km is the great wall of china
         how long is the Great Wall
         how long is the Nile
-        trade between Iran and Iraq
         China EU summit
         when is the next OPEC meeting
         who is in OPEC
@@ -212,7 +208,6 @@ fn what_is_known_of_others_is_not_told_of_these() {
         what is the unemployment rate in Georgia
         what is the flag of the SCO
         what is the anthem of Kazakhstan
-        where was Tokayev born
         what did Xi have for dinner
         does Xi like tea
         who is the wife of Erdogan
