@@ -29,6 +29,8 @@ const HITS: usize = 3;
 const SUGGESTIONS: usize = 5;
 /// A question that one statement fits so well does not ask two things of its entry.
 const ONE_THING: f32 = 0.85;
+/// Meetings that fit at least this share of the best one fit as well.
+const AS_FIT: f32 = 0.99;
 /// How fast a fit that is not perfect loses what it is worth by itself.
 const PERFECT: f32 = 3.0;
 /// How fit the answer to each part of a question must be.
@@ -97,6 +99,14 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         );
     }
     let score = confidence(fit, weight);
+    let meetings = equal_meetings(search, knowledge, &whole);
+    if score >= ANSWER && meetings.len() > 1 {
+        return found(
+            Finding::Ambiguous(meetings),
+            score,
+            "several meetings fit as well",
+        );
+    }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
         return found(
             finding(search, knowledge, &whole, best),
@@ -148,6 +158,32 @@ fn meetings_of_a_year(knowledge: &Knowledge, analysis: &Analysis) -> Option<Cale
 fn confidence(fit: f32, weight: f32) -> f32 {
     let evidence = fit * weight.powf(EASE);
     (evidence / (evidence + ENOUGH)).max(fit.min(1.0).powf(PERFECT))
+}
+
+/// The meetings that fit a question best where it names a meeting and nothing tells them apart.
+fn equal_meetings(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> Vec<EntryIndex> {
+    let Some(best) = ranked.first() else {
+        return Vec::new();
+    };
+    let mut meetings = Vec::new();
+    for ranked in ranked
+        .iter()
+        .take_while(|ranked| ranked.score >= best.score * AS_FIT)
+    {
+        let statement = &search.index.statements[ranked.statement as usize];
+        let whole = matches!(
+            statement.target,
+            Target::Card | Target::Calendar(Which::One(_))
+        );
+        if !whole || knowledge.entry(statement.entry).id.kind() != Kind::Summit {
+            return Vec::new();
+        }
+        if !meetings.contains(&statement.entry) {
+            meetings.push(statement.entry);
+        }
+    }
+    meetings.truncate(SUGGESTIONS);
+    meetings
 }
 
 /// Whether both parts are answered from one entry.

@@ -222,6 +222,9 @@ fn a_word_that_means_several_entries_is_left_to_the_reader() {
             development bank => actor.adb, actor.edb, topic.sco-bank
             трубопровод  => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
             банк         => actor.adb, topic.sco-bank
+            Bishkek summit  => summit.sco-2026, summit.csto-2025-11, summit.ots-11
+            Dushanbe summit => summit.cis-2025-10, summit.russia-central-asia-2
+            Tashkent summit => summit.consultative-meeting-2, summit.consultative-meeting-7
             pipeline  => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
             pipelines => corridor.gas-pipeline-central-asia-china, corridor.oil-pipeline-kazakhstan-china
             railway   => corridor.china-kyrgyzstan-uzbekistan-railway, corridor.trans-afghan-railway
