@@ -21,6 +21,9 @@ pub mod counters;
 pub mod drawn;
 mod gateway;
 pub mod handler;
+#[cfg(test)]
+mod independent;
+mod invite;
 pub mod lane;
 pub mod limits;
 mod listening;
