@@ -36,6 +36,7 @@ pub(super) fn card(speaker: &Speaker<'_>, index: EntryIndex) -> Outcome {
         return figure::figure(speaker, index, None);
     }
     let mut draft = Draft::new(entry, speaker.text(&entry.name));
+    draft.days(Meeting::of(speaker, index).and_then(|meeting| meeting.exact_days()));
     for (label, piece) in rows(speaker, index) {
         draft.row(speaker.words.plain(label), piece);
     }

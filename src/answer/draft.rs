@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 use super::choose::choose;
 use super::model::{
-    ANSWER_CHARACTERS, Answer, AnswerParts, Citation, Citations, ROWS, Row, SENTENCES, Sentence,
+    ANSWER_CHARACTERS, Answer, AnswerParts, Citation, Citations, Days, ROWS, Row, SENTENCES,
+    Sentence,
 };
 use super::speaker::Speaker;
 use crate::desk::Outcome;
@@ -66,6 +67,7 @@ pub(super) struct Draft<'k> {
     room: Room,
     sentences: Vec<Piece<'k>>,
     rows: Vec<(String, Piece<'k>)>,
+    days: Option<Days>,
     more: bool,
     related: Vec<EntryIndex>,
 }
@@ -79,6 +81,7 @@ impl<'k> Draft<'k> {
             room: Room::default(),
             sentences: Vec::new(),
             rows: Vec::new(),
+            days: None,
             more: false,
             related: Vec::new(),
         }
@@ -103,6 +106,11 @@ impl<'k> Draft<'k> {
     /// Whether there are rows.
     pub(super) fn has_rows(&self) -> bool {
         !self.rows.is_empty()
+    }
+
+    /// Says on which days the meeting is that the answer is about.
+    pub(super) fn days(&mut self, days: Option<Days>) {
+        self.days = days;
     }
 
     /// Says that the entry has more facts than the answer shows.
@@ -151,6 +159,7 @@ impl<'k> Draft<'k> {
             entry: self.entry.id.clone(),
             sentences: sentences.collect(),
             rows: rows.collect(),
+            days: self.days,
             citations,
             more: self.more,
             related: related.take(RELATED).collect(),

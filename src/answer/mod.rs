@@ -26,7 +26,7 @@ mod suggestions;
 mod testing;
 
 pub use model::{
-    ANSWER_CHARACTERS, Answer, AnswerParts, CITATIONS, Citation, Citations, ROWS, Row, SENTENCES,
-    Sentence,
+    ANSWER_CHARACTERS, Answer, AnswerParts, CITATIONS, Citation, Citations, Days, ROWS, Row,
+    SENTENCES, Sentence,
 };
 pub use speaker::Speaker;

@@ -1,5 +1,6 @@
 //! An answer as a value. One without a citation cannot be built.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::knowledge::{EntryId, PartialDate, Source};
@@ -86,6 +87,17 @@ pub struct Row {
     pub citations: Vec<usize>,
 }
 
+/// The days of the meeting that an answer is about, where they are known exactly.
+///
+/// The sentences say them already; a front that can show a date in the reader's own way shows it from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// The first day.
+    pub first: Date,
+    /// The last day; the first one where the meeting takes one day.
+    pub last: Date,
+}
+
 /// The parts of an answer that [`Answer::new`] puts together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerParts {
@@ -97,6 +109,8 @@ pub struct AnswerParts {
     pub sentences: Vec<Sentence>,
     /// The rows below the sentences.
     pub rows: Vec<Row>,
+    /// When the meeting that it is about takes place.
+    pub days: Option<Days>,
     /// What it rests on.
     pub citations: Citations,
     /// Whether the entry has more facts than these.
@@ -156,6 +170,11 @@ impl Answer {
     /// The rows below the sentences.
     pub fn rows(&self) -> &[Row] {
         &self.0.rows
+    }
+
+    /// When the meeting that it is about takes place; `None` where it is about no meeting, or the days are not known.
+    pub fn days(&self) -> Option<Days> {
+        self.0.days
     }
 
     /// What it rests on; never empty.

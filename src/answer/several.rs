@@ -44,6 +44,7 @@ pub(super) fn several(speaker: &Speaker<'_>, findings: &[Finding]) -> Outcome {
         title: first.title().to_owned(),
         sentences,
         rows: Vec::new(),
+        days: None,
         citations: Citations::new(cited_first.clone(), others.iter().cloned()),
         more: first.has_more(),
         related: others_named

@@ -72,6 +72,14 @@ impl ChannelsConfig {
         self.modes.get(&channel).copied().unwrap_or(self.default)
     }
 
+    /// Whether some channel is listened to at all.
+    pub fn listens(&self) -> bool {
+        self.modes
+            .values()
+            .chain([&self.default])
+            .any(|mode| *mode != Mode::Off)
+    }
+
     /// Whether some channel is listened to word by word, which takes the privileged message content intent.
     pub fn reads_messages(&self) -> bool {
         self.modes

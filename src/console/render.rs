@@ -153,6 +153,7 @@ mod tests {
                     citations: Vec::new(),
                 },
             ],
+            days: None,
             citations: Citations::new(citation("a", None), [citation("b", Some("a reprint"))]),
             more: false,
             related: Vec::new(),

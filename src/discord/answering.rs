@@ -86,7 +86,8 @@ impl Bot {
     /// Does what remains after a first response; gives what takes its place.
     pub async fn run_errand(&self, task: &Task, caller: &Caller, language: Language) -> Drawn {
         let who = caller.user.to_string();
-        moderation::perform(task, &self.keeper, &who, self.clock.today(), language).await
+        let (keeper, counters) = (&self.keeper, &self.counters);
+        moderation::perform(task, keeper, counters, &who, self.clock.today(), language).await
     }
 
     fn ask(&self, request: &Request, place: Place, asker: u64) -> Response {
@@ -108,11 +109,7 @@ impl Bot {
     }
 
     fn complete(&self, kind: Option<Kind>, typed: &str, language: Language) -> Response {
-        let names = self.keeper.desk().complete(kind, typed, language);
-        let choices = names
-            .into_iter()
-            .map(|(id, name)| (id.to_string(), cut(&name, limits::CHOICE)));
-        Response::Choices(choices.collect())
+        choices(self.keeper.desk().complete(kind, typed, language))
     }
 
     fn related(&self, entry: EntryId, asker: u64, language: Language) -> Response {
@@ -157,11 +154,9 @@ impl Bot {
             return Response::Message(Drawn::private_sentence(sentence)).into();
         }
         let task = match moderation {
-            Moderation::Status => {
-                return Response::Message(moderation::status(&self.keeper, language)).into();
-            }
             Moderation::OpenTry => return Response::TryForm(language).into(),
             Moderation::Reload => Task::Reload,
+            Moderation::Status => Task::Status,
             Moderation::Check => Task::Check,
             Moderation::Try(text) => Task::Try(text),
         };
@@ -201,4 +196,12 @@ impl Bot {
         );
         tracing::debug!(?ask, "asked in these words");
     }
+}
+
+/// Names to choose from while one is being typed.
+pub(super) fn choices(names: Vec<(EntryId, String)>) -> Response {
+    let choices = names
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), cut(&name, limits::CHOICE)));
+    Response::Choices(choices.collect())
 }

@@ -1,6 +1,9 @@
-//! What happened so far, in numbers that only grow.
+//! What happened so far, in numbers.
 
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use crate::trigger::Silence;
 
 /// One number that only grows.
 #[derive(Debug, Default)]
@@ -18,6 +21,44 @@ impl Counter {
     }
 }
 
+/// A number for each reason of a silence.
+#[derive(Debug, Default)]
+pub struct Silences([Counter; Silence::ALL.len()]);
+
+impl Silences {
+    /// One more silence for that reason.
+    pub fn count(&self, silence: Silence) {
+        self.of(silence).count();
+    }
+
+    /// How many silences had that reason.
+    pub fn get(&self, silence: Silence) -> u64 {
+        self.of(silence).get()
+    }
+
+    fn of(&self, silence: Silence) -> &Counter {
+        // The reasons stand in `ALL` in the order of their values.
+        &self.0[silence as usize]
+    }
+}
+
+/// How long something took the last time.
+#[derive(Debug, Default)]
+pub struct Latest(AtomicU64);
+
+impl Latest {
+    /// It took that long.
+    pub fn set(&self, took: Duration) {
+        let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        self.0.store(microseconds, Ordering::Relaxed);
+    }
+
+    /// How long it took; zero where it never happened.
+    pub fn get(&self) -> Duration {
+        Duration::from_micros(self.0.load(Ordering::Relaxed))
+    }
+}
+
 /// What happened so far.
 #[derive(Debug, Default)]
 pub struct Counters {
@@ -27,8 +68,8 @@ pub struct Counters {
     pub suggested: Counter,
     /// Questions that got neither.
     pub unknown: Counter,
-    /// Channel messages that were left alone.
-    pub silences: Counter,
+    /// Channel messages that were left alone, for each reason.
+    pub silences: Silences,
     /// Channel messages that came too soon after the same.
     pub cooldowns: Counter,
     /// Events that found their queue full.
@@ -37,8 +78,26 @@ pub struct Counters {
     pub late: Counter,
     /// Responses and messages that Discord did not take.
     pub unsent: Counter,
+    /// How long the latest first response took, from the event to Discord's "taken".
+    pub latest_response: Latest,
     /// Work that broke off.
     pub broken: Counter,
     /// Events that should be understood and could not be read.
     pub unreadable: Counter,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_reason_of_a_silence_has_a_number_of_its_own() {
+        let silences = Silences::default();
+        for (times, silence) in Silence::ALL.into_iter().enumerate() {
+            (0..times).for_each(|_| silences.count(silence));
+        }
+        for (times, silence) in Silence::ALL.into_iter().enumerate() {
+            assert_eq!(silences.get(silence), times as u64, "{silence}");
+        }
+    }
 }

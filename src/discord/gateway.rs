@@ -19,7 +19,6 @@ use super::loopback::check_gateway;
 use super::rest::Rest;
 use super::run::RunError;
 use crate::config::{DirectMessages, Token};
-use crate::trigger::Mode;
 
 /// The first wait before a connection that could not even begin is tried again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -110,12 +109,7 @@ impl Gateway {
     fn intents(&self) -> GatewayIntents {
         let channels = &self.bot.channels;
         let mut intents = GatewayIntents::empty();
-        let listens = channels
-            .modes
-            .values()
-            .chain([&channels.default])
-            .any(|mode| *mode != Mode::Off);
-        if listens {
+        if channels.listens() {
             intents |= GatewayIntents::GUILD_MESSAGES;
         }
         if channels.direct == DirectMessages::Answer {

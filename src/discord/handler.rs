@@ -12,6 +12,7 @@ use serenity::model::gateway::Ready;
 use tokio::time::Instant;
 
 use super::bot::Bot;
+use super::invite;
 use super::lane::Entrance;
 use super::work::Arrival;
 
@@ -68,6 +69,11 @@ impl EventHandler for Handler {
     }
 
     async fn ready(&self, context: Context, ready: Ready) {
+        // `READY` comes again after every lost session; the link is told once.
+        if self.bot.us() == 0 {
+            let link = invite::link(ready.application.id, &self.bot.channels);
+            tracing::info!(link, "invite the bot with this link");
+        }
         self.bot.set_us(ready.user.id.get());
         tracing::info!(
             shard = context.shard_id.get(),

@@ -85,7 +85,7 @@ impl Bot {
                 Some(draw_aloud(&reply.outcome, &scene))
             }
             Verdict::Silent(silence) => {
-                self.counters.silences.count();
+                self.counters.silences.count(silence);
                 tracing::debug!(channel = heard.channel, reason = silence.word(), "silent");
                 None
             }

@@ -2,6 +2,11 @@
 //!
 //! <https://docs.discord.com/developers/reference#message-formatting>
 
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+use crate::answer::Days;
+
 /// The text with everything that Discord would take for formatting, a link, a mention or an emoji made harmless.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
@@ -50,6 +55,24 @@ pub fn bold(text: &str) -> String {
 /// The text in italics.
 pub fn italic(text: &str) -> String {
     format!("*{}*", escape(text))
+}
+
+/// The days as Discord's own timestamps, which every reader sees in their own language and way of writing dates.
+///
+/// A timestamp is a moment, and a day is not: noon in UTC falls on the same day nearly everywhere.
+pub fn days(days: Days) -> String {
+    let moment = |day: Date| {
+        let noon = Offset::UTC.to_timestamp(day.at(12, 0, 0, 0));
+        noon.map_or_else(
+            |_| day.to_string(),
+            |noon| format!("<t:{}:D>", noon.as_second()),
+        )
+    };
+    if days.first == days.last {
+        moment(days.first)
+    } else {
+        format!("{} – {}", moment(days.first), moment(days.last))
+    }
 }
 
 /// The address so that nothing in it ends the link around it.
@@ -110,7 +133,21 @@ fn escape_line(line: &str, escaped: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+
+    #[test]
+    fn a_day_is_a_moment_of_that_day_for_nearly_every_reader() {
+        let meeting = |first, last| days(Days { first, last });
+        let june = |day| date(2025, 6, day);
+        assert_eq!(meeting(june(17), june(17)), "<t:1750161600:D>");
+        assert_eq!(
+            meeting(june(16), june(17)),
+            "<t:1750075200:D> – <t:1750161600:D>"
+        );
+        assert_eq!(meeting(Date::MAX, Date::MAX), "9999-12-31");
+    }
 
     #[test]
     fn nothing_in_a_text_formats_links_or_mentions() {

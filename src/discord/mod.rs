@@ -1,13 +1,13 @@
 //! The Discord front: the only room that knows Discord.
 //!
-//! Nothing here composes an answer. An interaction or a message is read into a [`Request`](crate::desk::Request), the
+//! Nothing here composes an answer. An interaction or a message is read into a `Request`(crate::desk::Request), the
 //! desk answers it, and the outcome is drawn.
 //!
 //! - What Discord is: [`limits`], [`commands`], [`markdown`].
-//! - Pure, from an event to what is said: [`request`] and [`press`] read, [`answering`] and [`listening`] ask the desk,
+//! - Pure, from an event to what is said: [`request`] and [`press`] read, [`answering`] and `listening` ask the desk,
 //!   [`render`] draws, [`drawn`] and [`response`] are what is sent.
-//! - The edges: [`rest`] sends, [`gateway`] connects, [`handler`] puts events into their [`lane`], [`work`] takes them
-//!   out, [`run`] holds it all from start to shutdown, [`serve`] is the process around it.
+//! - The edges: [`rest`] sends, `gateway` connects, [`handler`] puts events into their [`lane`], [`work`] takes them
+//!   out, [`run()`] holds it all from start to shutdown, [`serve()`] is the process around it.
 //! - [`moderation`] keeps the knowledge up to date.
 
 pub mod answering;
@@ -21,6 +21,9 @@ pub mod counters;
 pub mod drawn;
 mod gateway;
 pub mod handler;
+#[cfg(test)]
+mod independent;
+mod invite;
 pub mod lane;
 pub mod limits;
 mod listening;

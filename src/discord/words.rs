@@ -37,6 +37,8 @@ pub const fn words(english: &'static str, russian: &'static str, chinese: &'stat
 
 /// Over the sources of an answer, and on the button for all of them.
 pub const SOURCES: Wording = words("Sources", "Источники", "来源");
+/// Over the days of a meeting, as the reader's own calendar writes them.
+pub const WHEN: Wording = words("When", "Когда", "时间");
 /// On the button for more facts.
 pub const MORE: Wording = words("More", "Ещё", "更多");
 /// On the button for the entries to look at next.
@@ -145,6 +147,8 @@ pub const TRIED_NOTHING: Wording = words(
     "В нём нет новой записи, которую можно показать.",
     "其中没有可显示的新条目。",
 );
+/// Before the time of a reload.
+pub const TOOK: Wording = words("It took", "Заняло", "用时");
 /// Over the status.
 pub const STATUS_TITLE: Wording = words(
     "The knowledge in use",
@@ -159,6 +163,16 @@ pub const IN_USE_SINCE: Wording = words("In use since", "Используетс�
 pub const READ_FROM: Wording = words("Read from", "Прочитано из", "读取自");
 /// No folder.
 pub const BUILT_IN: Wording = words("the program itself", "самой программы", "程序自带");
+/// What is wrong with the files as they are now.
+pub const PROBLEMS: Wording = words("Problems in the files", "Замечания к файлам", "文件问题");
+/// Since when the bot runs.
+pub const RUNNING_SINCE: Wording = words("Running since", "Работает с", "运行开始");
+/// How long the latest response took.
+pub const LATEST_RESPONSE: Wording = words("Latest response", "Последний ответ", "最近响应");
+/// What was asked so far.
+pub const ASKED: Wording = words("Asked", "Вопросы", "提问");
+/// What could not be done so far.
+pub const LOST: Wording = words("Lost", "Потери", "丢失");
 /// How many entries.
 pub const ENTRIES: Wording = words("Entries", "Записи", "条目");
 /// How many facts.

@@ -68,6 +68,7 @@ impl Worker {
             self.unsent(&error, "response");
             return;
         }
+        self.bot.counters.latest_response.set(at.elapsed());
         tracing::debug!(
             interaction = address.interaction.get(),
             milliseconds = u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX),

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest message that is read for a question, in graphemes; what is longer is cut.
 const LONGEST: usize = 300;
 
-/// The message's own words on one line, at most [`LONGEST`] graphemes of them.
+/// The message's own words on one line, at most `LONGEST` graphemes of them.
 pub fn plain_words(message: &str) -> String {
     let spoken = without_quotes(&without_code(message));
     let spoken = without_angles(&spoken);

@@ -28,6 +28,20 @@ pub enum Silence {
 }
 
 impl Silence {
+    /// Every reason.
+    pub const ALL: [Self; 10] = [
+        Self::Off,
+        Self::Bot,
+        Self::Webhook,
+        Self::System,
+        Self::NothingSaid,
+        Self::NotAddressed,
+        Self::NoQuestion,
+        Self::NoKeyword,
+        Self::SeveralMeant,
+        Self::Unsure,
+    ];
+
     /// The reason as one word, for logs and counters.
     pub const fn word(self) -> &'static str {
         match self {

@@ -48,6 +48,7 @@ fn answered(entry: &str, score: f32) -> Reply {
                 citations: vec![0],
             }],
             rows: Vec::new(),
+            days: None,
             citations: Citations::new(Citation::from(knowledge.source(source)), []),
             more: false,
             related: Vec::new(),

@@ -41,6 +41,13 @@ async fn every_command_answers() {
             "[example.org](https://example.org/almanac/9)",
         ),
         ("/about", "2"),
+        ("/summit next format.tea-road", "Samarkand"),
+        ("/summit last format.tea-road", "Khorgos"),
+        ("/corridor Southern Leg", "ferry"),
+        ("/topic Green tea", "leaves"),
+        ("/figure Tea sold", "2024"),
+        ("/figure Tea sold year:2023", "17.5"),
+        ("/actor THU about:tea", "green tea"),
     ] {
         aida.types(line).await.sees_text(expected);
     }
@@ -156,4 +163,116 @@ async fn commands_are_left_alone_where_the_operator_says_so() {
     let _bot = stage.bot().await;
     assert!(stage.discord.requests_to(route::COMMANDS).is_empty());
     assert!(stage.discord.requests_to(route::SET_COMMANDS).is_empty());
+}
+
+#[tokio::test]
+async fn a_meeting_has_its_days_in_the_readers_own_calendar() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    for line in ["/summit next", "/summit show summit.tea-road-2"] {
+        aida.types(line).await.sees_embed(|embed| {
+            assert_eq!(
+                embed.field("When"),
+                "<t:1750075200:D> – <t:1750161600:D>",
+                "{line}"
+            );
+        });
+    }
+    aida.types("/actor THU").await.does_not_see("<t:");
+}
+
+#[tokio::test]
+async fn every_client_is_answered_in_its_language_from_the_menu_to_the_buttons() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let server = stage.discord.server("Silk Road Studies");
+    for (locale, line, title, sources, ask, miss) in [
+        (
+            "ru",
+            "/участник THU",
+            "Союз чайхан",
+            "Источники",
+            "/спросить",
+            "В наших источниках этого нет",
+        ),
+        ("zh-CN", "/参与方 THU", "茶馆联盟", "来源", "/提问", "来源"),
+        (
+            "de",
+            "/actor THU",
+            "Teahouse Union",
+            "Sources",
+            "/ask",
+            "Not in our sources",
+        ),
+    ] {
+        let member = server.member("Aida").speaking(locale);
+        let reply = member.types(line).await;
+        reply.sees_text(title).sees_button(sources);
+        reply.presses(sources).await.sees_private("Almanac");
+        member
+            .types(&format!("{ask} zeppelin over Atlantis"))
+            .await
+            .sees_private(miss);
+    }
+}
+
+#[tokio::test]
+async fn every_name_that_can_be_typed_is_completed() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    for (line, offered) in [
+        ("/summit next", "Tea Road summits"),
+        ("/summit last", "Tea Road summits"),
+        ("/summit list", "Tea Road summits"),
+        ("/summit show", "First Tea Road summit"),
+        ("/actor", "Teahouse Union"),
+        ("/corridor", "Southern Leg"),
+        ("/topic", "Green tea"),
+        ("/figure", "Tea sold"),
+        ("/sources", "Green tea"),
+    ] {
+        aida.autocompletes(&format!("{line} "))
+            .await
+            .offers(offered);
+    }
+}
+
+#[tokio::test]
+async fn whatever_people_type_is_shown_as_text_and_pings_nobody() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    for line in [
+        "/ask @everyone **zeppelin** over <@1>",
+        "/actor [zeppelin](https://example.com/)",
+        "/topic ```zeppelin",
+    ] {
+        aida.types(line)
+            .await
+            .is_private()
+            .pings_nobody()
+            .does_not_see("https://example.com")
+            .does_not_see("<@1>");
+    }
+}
+
+#[tokio::test]
+async fn two_servers_are_answered_each_in_its_own_place() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let here = stage.discord.server("Silk Road Studies").member("Aida");
+    let there = stage
+        .discord
+        .server("Steppe Seminar")
+        .member("Bektur")
+        .speaking("ru");
+    let first = here.types("/actor THU").sent().await;
+    let second = there.types("/участник THU").sent().await;
+    let (first, second) = (first.outcome().await, second.outcome().await);
+    first.sees_text("Teahouse Union").sees_button("Delete");
+    second.sees_text("Союз чайхан").sees_button("Удалить");
+    second.presses("Удалить").await.is_gone();
+    first.now().sees_text("Osh");
 }

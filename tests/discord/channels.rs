@@ -1,8 +1,13 @@
 //! Messages in channels: what starts an answer, and what does not.
 
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use chaikhana::trigger::Silence;
 use serenity::all::GatewayIntents;
 
 use super::stage::Stage;
+use crate::support::route;
 
 #[tokio::test]
 async fn a_bot_that_is_addressed_answers_once_and_pings_nobody() {
@@ -141,4 +146,85 @@ async fn without_leave_to_read_messages_the_bot_goes_on_and_hears_only_what_addr
         .await
         .sees_text("Osh");
     assert_eq!(keyword.replies_so_far(), 0);
+}
+
+#[tokio::test]
+async fn every_silence_has_its_reason_and_every_reason_its_number() {
+    let stage = Stage::new().await;
+    let server = stage.discord.server("Silk Road Studies");
+    let mut modes = String::new();
+    for mode in ["off", "mention", "question", "keyword"] {
+        let _ = writeln!(modes, "\"{}\" = \"{mode}\"", server.channel(mode));
+    }
+    let stage = stage.with(&format!("[channels.modes]\n{modes}"));
+    let bot = stage.bot().await;
+    for (channel, text, silence) in [
+        ("off", "samovar", Silence::Off),
+        ("mention", "samovar", Silence::NotAddressed),
+        ("mention", "`samovar`", Silence::NothingSaid),
+        ("question", "the samovar is hot", Silence::NoQuestion),
+        (
+            "question",
+            "It is late. Who keeps the secretariat of the road?",
+            Silence::NoQuestion,
+        ),
+        ("question", "is a samovar hot on the moon?", Silence::Unsure),
+        ("question", "are you well?", Silence::Unsure),
+        (
+            "question",
+            "> who keeps the secretariat of the road?",
+            Silence::NothingSaid,
+        ),
+        (
+            "question",
+            "<https://example.org/samovar?>",
+            Silence::NothingSaid,
+        ),
+        ("keyword", "samovars are hot", Silence::NoKeyword),
+        ("keyword", "a caravan passes by", Silence::SeveralMeant),
+    ] {
+        let before = bot.bot.counters.silences.get(silence);
+        let written = server.member("Aida").in_channel(channel).writes(text).await;
+        while bot.bot.counters.silences.get(silence) == before {
+            assert_eq!(written.replies_so_far(), 0, "{text}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_just_said_is_not_said_again_in_that_channel() {
+    let stage = Stage::new()
+        .await
+        .with("[channels]\ndefault = \"keyword\"\n");
+    let bot = stage.bot().await;
+    let server = stage.discord.server("Silk Road Studies");
+    let aida = server.member("Aida");
+    let first = aida.writes("samovar").await;
+    first.reply().await.sees_text("Teahouse Union");
+    let again = aida.writes("THU").await;
+    let elsewhere = aida.in_channel("elsewhere").writes("samovar").await;
+    elsewhere.reply().await.sees_text("Teahouse Union");
+    assert_eq!(again.replies_so_far(), 0);
+    assert_eq!(bot.bot.counters.cooldowns.get(), 1);
+}
+
+#[tokio::test]
+async fn an_edited_message_is_not_answered_again() {
+    let stage = Stage::new()
+        .await
+        .with("[channels]\ndefault = \"keyword\"\n");
+    let _bot = stage.bot().await;
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    let written = aida.writes("tea").await;
+    let edited = serde_json::json!({
+        "id": "1", "channel_id": aida.channel_id().to_string(), "content": "samovar",
+    });
+    stage
+        .discord
+        .gateway()
+        .dispatches("MESSAGE_UPDATE", &edited);
+    aida.writes("samovar").await.reply().await;
+    assert_eq!(written.replies_so_far(), 0);
+    assert_eq!(stage.discord.requests_to(route::CREATE_MESSAGE).len(), 1);
 }

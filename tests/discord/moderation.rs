@@ -178,3 +178,78 @@ async fn a_watched_folder_is_read_again_by_itself() {
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
 }
+
+#[tokio::test]
+async fn the_status_tells_how_the_knowledge_and_the_bot_are() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let moderator = stage
+        .discord
+        .server("Silk Road Studies")
+        .member("Aida")
+        .who_manages_the_server();
+    moderator.types("/actor THU").await;
+    moderator.types("/ask zeppelin over Atlantis").await;
+    stage.writes("coffee.toml", "[topic.coffee]\nnam = \"Coffee\"\n");
+    let reply = moderator.types("/knowledge status").await;
+    reply.is_private().sees_embed(|embed| {
+        for (field, part) in [
+            ("Revision", "`"),
+            ("In use since", "<t:0:R>"),
+            ("Running since", "<t:0:R>"),
+            ("Read from", "knowledge"),
+            ("Entries", "actor 1"),
+            ("Problems in the files", "error"),
+            ("Latest response", "ms"),
+            ("Asked", "`answered` 1 `suggested` 0 `unknown` 1"),
+            ("Lost", "`dropped` 0 `late` 0 `refused` 0"),
+        ] {
+            let value = embed.field(field);
+            assert!(value.contains(part), "{field}: {value}");
+        }
+    });
+}
+
+#[tokio::test]
+async fn a_role_makes_a_moderator_and_a_form_of_somebody_else_is_refused() {
+    let stage = Stage::new().await;
+    let server = stage.discord.server("Silk Road Studies");
+    let warden = server.member("Aida").with_role("Wardens");
+    let stage = stage.with(&format!(
+        "[moderators]\nservers = [\"1\"]\nroles = [\"{}\"]\n",
+        server.role("Wardens")
+    ));
+    let _bot = stage.bot().await;
+    let form = warden.types("/knowledge try").await;
+    let label = form.form().labels()[0].to_owned();
+    let by_another = server.member("Bektur").submits(&form, |form| {
+        form.fill(&label, COFFEE);
+    });
+    by_another.await.sees_private("Only moderators");
+}
+
+#[tokio::test]
+async fn moderators_are_spoken_to_in_their_language() {
+    let stage = Stage::new().await;
+    let _bot = stage.bot().await;
+    let server = stage.discord.server("Silk Road Studies");
+    for (locale, line, expected) in [
+        ("ru", "/знания состояние", "Используемые знания"),
+        ("zh-CN", "/知识库 状态", "当前使用的知识"),
+    ] {
+        server
+            .member("Aida")
+            .who_manages_the_server()
+            .speaking(locale)
+            .types(line)
+            .await
+            .sees_private(expected);
+        server
+            .member("Bektur")
+            .speaking(locale)
+            .types(line)
+            .await
+            .is_private()
+            .does_not_see(expected);
+    }
+}

@@ -50,6 +50,11 @@ async fn the_program_answers_until_it_is_told_to_stop() {
     let ended = ends(child).await;
     let log = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(ended.status.code(), Some(0), "{log}");
+    let invitation = format!(
+        "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions=0",
+        stage.discord.application_id()
+    );
+    assert!(log.contains(&invitation), "{log}");
     assert!(
         !log.contains(stage.discord.token()),
         "the token is in the log"

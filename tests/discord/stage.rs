@@ -55,6 +55,7 @@ sources = ["gazette"]
 [actor.teahouse]
 name = "Teahouse Union"
 name_ru = "Союз чайхан"
+name_zh = "茶馆联盟"
 type = "organisation"
 aliases = ["THU"]
 keywords = ["samovar"]
@@ -65,6 +66,43 @@ sources = ["gazette"]
 text = "The union keeps the secretariat of the road."
 sources = ["gazette"]
 asks = ["who keeps the secretariat of the road?", "what does the teahouse union do for the road?"]
+"#;
+
+/// What can be taken away without harm to the rest.
+const MORE: &str = r#"
+[corridor.southern-leg]
+name = "Southern Leg"
+status = "planned"
+sources = ["gazette"]
+
+[[corridor.southern-leg.fact]]
+text = "A ferry crosses the lake on the Southern Leg."
+sources = ["gazette"]
+
+[topic.green-tea]
+name = "Green tea"
+keywords = ["caravan"]
+
+[[topic.green-tea.fact]]
+text = "Green tea is made of unfermented leaves."
+sources = ["gazette"]
+
+[topic.black-tea]
+name = "Black tea"
+keywords = ["caravan"]
+
+[[topic.black-tea.fact]]
+text = "Black tea is what the Teahouse Union pours beside green tea."
+sources = ["gazette"]
+
+[figure.tea-sold]
+name = "Tea sold"
+unit = "tonnes"
+authority = "the Gazette"
+points = [
+    { year = 2023, value = 17.5, sources = ["gazette"] },
+    { year = 2024, value = 18.5, sources = ["gazette"] },
+]
 "#;
 
 /// A scene before the bot comes on.
@@ -100,6 +138,7 @@ impl Stage {
         let path = folder.path().join("knowledge");
         std::fs::create_dir(&path).expect("a folder");
         std::fs::write(path.join("all.toml"), knowledge).expect("a file");
+        std::fs::write(path.join("more.toml"), MORE).expect("a file");
         Self {
             discord: LoopbackDiscord::start().await,
             folder,
@@ -117,6 +156,11 @@ impl Stage {
     /// Writes another file of knowledge.
     pub(super) fn writes(&self, name: &str, text: &str) {
         std::fs::write(self.knowledge().join(name), text).expect("a file");
+    }
+
+    /// Takes a file of knowledge away.
+    pub(super) fn forgets(&self, name: &str) {
+        std::fs::remove_file(self.knowledge().join(name)).expect("a file");
     }
 
     fn knowledge(&self) -> PathBuf {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::phase::{Phase, span};
 use super::wording::Wording;
 use crate::answer::draft::Piece;
+use crate::answer::model::Days;
 use crate::answer::phrases::Span;
 use crate::answer::speaker::Speaker;
 use crate::knowledge::{Entry, EntryIndex, Particulars, Summit};
@@ -42,6 +43,18 @@ impl<'k> Meeting<'k> {
     /// The sentence that tells when and where it meets.
     pub(in crate::answer) fn sentence(&self, speaker: &Speaker<'k>) -> Piece<'k> {
         Wording::of(speaker, self).by_itself()
+    }
+
+    /// Its days, where they are known exactly and nobody has put it off or called it off.
+    pub(in crate::answer) fn exact_days(&self) -> Option<Days> {
+        if matches!(self.phase, Phase::Postponed | Phase::Cancelled) {
+            return None;
+        }
+        let span = self.span?;
+        Some(Days {
+            first: span.first.day()?,
+            last: span.last.day()?,
+        })
     }
 
     /// Whether it may be over although it stands ahead: only its year or month is known, and that has begun.

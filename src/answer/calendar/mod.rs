@@ -75,6 +75,7 @@ fn default_format(speaker: &Speaker<'_>) -> Option<EntryIndex> {
 /// An answer about that meeting.
 fn about<'k>(speaker: &Speaker<'k>, meeting: &Meeting<'k>) -> Draft<'k> {
     let mut draft = Draft::new(meeting.entry, speaker.text(&meeting.entry.name));
+    draft.days(meeting.exact_days());
     draft.more(!meeting.entry.facts.is_empty());
     draft
 }

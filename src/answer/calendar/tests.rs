@@ -502,3 +502,36 @@ fn every_sentence_of_every_day_is_cited_and_within_the_limits() {
         day = day.saturating_add(jiff::ToSpan::days(13));
     }
 }
+
+#[test]
+fn the_days_of_a_meeting_stand_beside_the_words_where_they_are_known() {
+    let scene = Scene::new()
+        .held("first", "First Summit", "2023-05-18", "2023-05-19")
+        .announced("second", "Second Summit", "2025-06-17")
+        .announced("third", "Third Summit", "2027")
+        .with_status(
+            "fourth",
+            "Fourth Summit",
+            Some("2029-06-01"),
+            SummitStatus::Postponed,
+        );
+    let days = |which, today| {
+        let days = scene.asked(which, today).days()?;
+        Some((days.first.to_string(), days.last.to_string()))
+    };
+    let pair = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+    for (which, today, expected) in [
+        (Which::Last, "2024-01-01", pair("2023-05-18", "2023-05-19")),
+        (Which::Next, "2025-06-01", pair("2025-06-17", "2025-06-17")),
+        (
+            Which::InYear(2025),
+            "2025-06-01",
+            pair("2025-06-17", "2025-06-17"),
+        ),
+        (Which::Next, "2026-01-01", None),
+        (Which::InYear(2029), "2026-01-01", None),
+        (Which::List, "2025-06-01", None),
+    ] {
+        assert_eq!(days(which, today), expected, "{which:?} on {today}");
+    }
+}

@@ -3,6 +3,7 @@
 //! Whoever asks for a reload while one is under way is told the outcome of that one.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
@@ -22,6 +23,8 @@ pub struct Reload {
     pub summary: String,
     /// Every problem with its line; empty where there is none.
     pub report: String,
+    /// How long it took to read, check and swap.
+    pub took: Duration,
 }
 
 /// What a reload did.
@@ -48,6 +51,7 @@ pub struct Keeper {
     desk: Arc<Desk>,
     shelf: Shelf,
     clock: Clock,
+    begun: Timestamp,
     since: Mutex<Timestamp>,
     under_way: Mutex<Option<Arc<OnceCell<Arc<Reload>>>>>,
 }
@@ -56,6 +60,7 @@ impl Keeper {
     /// A keeper of that desk; what it has now counts as read at this moment.
     pub fn new(desk: Arc<Desk>, shelf: Shelf, clock: Clock) -> Self {
         Self {
+            begun: clock.now(),
             since: Mutex::new(clock.now()),
             under_way: Mutex::new(None),
             desk,
@@ -72,6 +77,11 @@ impl Keeper {
     /// Where the knowledge comes from.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    /// Since when the bot runs.
+    pub fn begun(&self) -> Timestamp {
+        self.begun
     }
 
     /// Since when the knowledge in use is in use.
@@ -121,6 +131,7 @@ impl Keeper {
     }
 
     fn reload_now(&self) -> Reload {
+        let begun = Instant::now();
         let Checked {
             knowledge,
             summary,
@@ -149,6 +160,7 @@ impl Keeper {
             outcome,
             summary,
             report,
+            took: begun.elapsed(),
         }
     }
 }

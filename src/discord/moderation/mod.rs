@@ -15,6 +15,7 @@ pub use permission::{may_delete, may_tend};
 pub use shelf::Shelf;
 pub use watch::watch;
 
+use super::counters::Counters;
 use super::drawn::Drawn;
 use crate::language::Language;
 use jiff::civil::Date;
@@ -26,6 +27,8 @@ pub enum Task {
     Reload,
     /// Read everything without using it.
     Check,
+    /// Read everything without using it, and tell how the bot is.
+    Status,
     /// Read everything with this text, and show what it says.
     Try(String),
 }
@@ -34,6 +37,7 @@ pub enum Task {
 pub async fn perform(
     task: &Task,
     keeper: &Arc<Keeper>,
+    counters: &Counters,
     who: &str,
     today: Date,
     language: Language,
@@ -45,6 +49,7 @@ pub async fn perform(
             report::reload(&reload, language)
         }
         Task::Check => report::check(&keeper.check().await, language),
+        Task::Status => status::draw(keeper, counters, &keeper.check().await.summary, language),
         Task::Try(text) => {
             let checked = keeper.check_with(text.clone()).await;
             tried::draw(checked, keeper.desk(), today, language)
@@ -56,9 +61,4 @@ pub async fn perform(
 pub async fn reload_for_operator(keeper: &Arc<Keeper>) {
     let reload = keeper.reload().await;
     report::log("operator", &reload);
-}
-
-/// Which knowledge is in use.
-pub fn status(keeper: &Keeper, language: Language) -> Drawn {
-    status::draw(keeper, language)
 }

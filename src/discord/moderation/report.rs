@@ -31,6 +31,8 @@ pub(super) fn reload(reload: &Reload, language: Language) -> Drawn {
         ReloadOutcome::Unchanged => words::UNCHANGED.get(language).to_owned(),
         ReloadOutcome::Refused => words::REFUSED.get(language).to_owned(),
     };
+    let milliseconds = reload.took.as_millis();
+    let said = format!("{said}\n{} {milliseconds} ms", words::TOOK.get(language));
     with_report(&said, &reload.summary, &reload.report)
 }
 
@@ -69,6 +71,7 @@ pub(super) fn with_report(said: &str, summary: &str, report: &str) -> Drawn {
 
 /// Writes down a reload, whoever asked for it.
 pub(super) fn log(who: &str, reload: &Reload) {
+    let milliseconds = u64::try_from(reload.took.as_millis()).unwrap_or(u64::MAX);
     match &reload.outcome {
         ReloadOutcome::Replaced {
             before,
@@ -79,6 +82,7 @@ pub(super) fn log(who: &str, reload: &Reload) {
             %before,
             %after,
             changes = changes.count(),
+            milliseconds,
             problems = reload.summary,
             "knowledge replaced"
         ),
@@ -163,6 +167,7 @@ mod tests {
             },
             summary: "no problems".into(),
             report: String::new(),
+            took: std::time::Duration::from_millis(12),
         };
         let said = reload(&reloaded, Language::English)
             .content
@@ -171,7 +176,7 @@ mod tests {
             "`000000000001` → `000000000002`",
             "entries +1 ~1 −10  facts +0 ~0 −0  sources +0 ~0 −0",
             "`+topic.tea` `~topic.coffee` `−topic.0`",
-            "…\nno problems",
+            "…\nIt took 12 ms\nno problems",
         ] {
             assert!(said.contains(part), "{said}");
         }

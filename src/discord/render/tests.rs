@@ -1,11 +1,13 @@
 //! Answers drawn, looked at and measured.
 
 use super::*;
-use crate::answer::{AnswerParts, Citation, Citations, Row as AnswerRow, Sentence};
+use crate::answer::{AnswerParts, Citation, Citations, Days, Row as AnswerRow, Sentence};
 use crate::desk::{Library, Request, Unknown};
+use crate::discord::answering::choices;
 use crate::discord::drawn::{Card, Row};
+use crate::discord::independent::{assert_response_taken, assert_taken};
 use crate::knowledge::{
-    Actor, ActorType, Entry, Fact, FactKind, Particulars, Revision, Source, SourceIndex, Text,
+    Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Revision, Source, SourceIndex, Text,
 };
 use fit::length;
 
@@ -93,6 +95,7 @@ fn parts() -> AnswerParts {
             text: "Moscow".into(),
             citations: vec![0],
         }],
+        days: None,
         citations: Citations::new(
             Citation::from(&source(1)),
             [Citation {
@@ -309,12 +312,14 @@ fn largest(letter: &str) -> AnswerParts {
             };
             12
         ],
+        days: None,
         citations: Citations::new(citation.clone(), vec![citation; 3]),
         ..parts()
     }
 }
 
 fn assert_within_limits(drawn: &Drawn) {
+    assert_taken(drawn);
     if let Some(content) = &drawn.content {
         assert!((1..=limits::CONTENT).contains(&length(content)));
     }
@@ -367,42 +372,120 @@ fn the_largest_answer_stays_within_every_limit() {
     }
 }
 
+/// Everything that somebody can ask about an entry.
+fn every_ask(entry: &Entry) -> Vec<Ask> {
+    let name = entry.id.to_string();
+    let mut asks: Vec<Ask> = (0..4)
+        .map(|page| Ask::More {
+            entry: entry.id.clone(),
+            page,
+        })
+        .collect();
+    asks.extend([
+        Ask::Entry(entry.id.clone()),
+        Ask::Sources(name.clone()),
+        Ask::Question(entry.name.english.clone()),
+    ]);
+    for about in [None, Some("trade"), Some("zeppelins")] {
+        asks.push(Ask::Lookup {
+            kind: entry.id.kind(),
+            name: name.clone(),
+            about: about.map(str::to_owned),
+        });
+    }
+    match &entry.particulars {
+        Particulars::Format(_) => asks.extend([
+            Ask::NextSummit(Some(name.clone())),
+            Ask::LastSummit(Some(name.clone())),
+            Ask::ListSummits(Some(name)),
+        ]),
+        Particulars::Figure(_) => asks.extend([None, Some(1900), Some(2024)].map(|year| {
+            let name = name.clone();
+            Ask::Figure { name, year }
+        })),
+        _ => {}
+    }
+    let questions = entry.facts.iter().flat_map(|fact| &fact.asks);
+    asks.extend(questions.take(2).cloned().map(Ask::Question));
+    asks
+}
+
 #[test]
 fn every_answer_of_the_real_knowledge_stays_within_every_limit() {
     let today = jiff::civil::date(2026, 6, 1);
     let reading = crate::knowledge::embedded(&crate::knowledge::CheckOptions::on(today));
     let library = Library::new(reading.knowledge.expect("sound knowledge"));
     let knowledge = library.knowledge();
-    for entry in knowledge.entries() {
-        let pages = (0..4).map(|page| Ask::More {
-            entry: entry.id.clone(),
-            page,
-        });
-        let others = [
-            Ask::Entry(entry.id.clone()),
-            Ask::Sources(entry.id.to_string()),
-        ];
-        for ask in pages.chain(others) {
-            for language in Language::ALL {
-                let reply = library.answer(&Request {
-                    ask: ask.clone(),
-                    today,
-                    language,
-                });
-                let scene = Scene {
-                    ask: &ask,
-                    language,
-                    place: Place::Channel,
-                    asker: u64::MAX,
-                    knowledge,
-                };
-                assert_within_limits(&draw_aloud(&reply.outcome, &scene));
-                if let Outcome::Answer(answer) = &reply.outcome {
-                    assert_within_limits(&draw_related(answer, &scene));
-                }
+    let of_none = [
+        Ask::About,
+        Ask::NextSummit(None),
+        Ask::LastSummit(None),
+        Ask::ListSummits(None),
+        Ask::Question("zeppelins over Atlantis".into()),
+        Ask::Question("x".repeat(2_000)),
+        Ask::Sources("*".repeat(100)),
+    ];
+    for ask in of_none
+        .into_iter()
+        .chain(knowledge.entries().iter().flat_map(every_ask))
+    {
+        for language in Language::ALL {
+            let reply = library.answer(&Request {
+                ask: ask.clone(),
+                today,
+                language,
+            });
+            let scene = Scene {
+                ask: &ask,
+                language,
+                place: Place::Channel,
+                asker: u64::MAX,
+                knowledge,
+            };
+            assert_within_limits(&draw_aloud(&reply.outcome, &scene));
+            if let Outcome::Answer(answer) = &reply.outcome {
+                assert_within_limits(&draw_related(answer, &scene));
             }
         }
     }
+}
+
+#[test]
+fn every_completion_of_the_real_knowledge_is_taken() {
+    let today = jiff::civil::date(2026, 6, 1);
+    let reading = crate::knowledge::embedded(&crate::knowledge::CheckOptions::on(today));
+    let library = Library::new(reading.knowledge.expect("sound knowledge"));
+    let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
+    for kind in kinds {
+        for language in Language::ALL {
+            for typed in ["", "a", "c", "s", "t", "к", "с", "中", "central asia", "*"] {
+                let choices = choices(library.complete(kind, typed, language));
+                assert_response_taken(&choices);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_days_of_a_meeting_stand_in_the_readers_own_calendar() {
+    let days = Days {
+        first: jiff::civil::date(2025, 6, 16),
+        last: jiff::civil::date(2025, 6, 17),
+    };
+    let meeting = AnswerParts {
+        days: Some(days),
+        ..parts()
+    };
+    let drawn = draw_parts(meeting, &Ask::NextSummit(None), Place::Channel);
+    let fields = drawn.card.expect("a card").fields;
+    assert_eq!(
+        fields[0],
+        (
+            "When".to_owned(),
+            "<t:1750075200:D> – <t:1750161600:D>".to_owned()
+        )
+    );
+    assert_eq!(fields[1].0, "Sources");
 }
 
 #[test]

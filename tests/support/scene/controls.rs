@@ -37,6 +37,14 @@ impl Reply {
         )
     }
 
+    /// What pressing a button with this `custom_id` does: messages outlive the bot that drew them.
+    pub fn press_of_id(&self, custom_id: &str) -> Action {
+        Action::Presses(
+            self.id(),
+            json!({ "custom_id": custom_id, "component_type": BUTTON }),
+        )
+    }
+
     /// What choosing the option with this label does.
     pub fn choice(&self, label: &str) -> Action {
         for menu in of_type(self.json(), MENU) {

@@ -6,6 +6,7 @@ use serenity::model::Permissions;
 
 use super::asking::{Action, Asking};
 use super::choices::Choices;
+use super::form::Form;
 use super::reply::Reply;
 use super::server::{channel, role};
 use super::written::{Message, Written, write};
@@ -159,6 +160,16 @@ impl Person {
     /// They press a button under somebody's reply.
     pub fn presses(&self, reply: &Reply, label: &str) -> Asking {
         self.acts(reply.press(label))
+    }
+
+    /// They press a button with this `custom_id` under somebody's reply, whether it is drawn there or not.
+    pub fn presses_id(&self, reply: &Reply, custom_id: &str) -> Asking {
+        self.acts(reply.press_of_id(custom_id))
+    }
+
+    /// They send the form that somebody else was shown.
+    pub fn submits(&self, reply: &Reply, fill: impl FnOnce(&mut Form)) -> Asking {
+        self.acts(reply.submission(fill))
     }
 
     /// They choose an option in the menu under somebody's reply.

@@ -101,6 +101,11 @@ impl Reply {
 
     /// The person fills the form and sends it.
     pub fn submits(&self, fill: impl FnOnce(&mut Form)) -> Asking {
+        self.acts(self.submission(fill))
+    }
+
+    /// What sending the form does, filled like this.
+    pub fn submission(&self, fill: impl FnOnce(&mut Form)) -> Action {
         let mut form = self.form().clone();
         fill(&mut form);
         let data = form
@@ -109,7 +114,7 @@ impl Reply {
         let Shown::Form(source, _) = self.shown else {
             unreachable!("it has a form")
         };
-        self.acts(Action::Submits(source, data))
+        Action::Submits(source, data)
     }
 
     /// The message object.

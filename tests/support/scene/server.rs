@@ -84,6 +84,11 @@ impl Server {
             .change(|state| channel(state, self.record.id, name).channel)
     }
 
+    /// The id of a role of this name, made when there is none.
+    pub fn role(&self, name: &str) -> u64 {
+        self.world.change(|state| role(state, self.record.id, name))
+    }
+
     /// A member without any special right, in the first channel, whose Discord speaks English.
     pub fn member(&self, name: &str) -> Person {
         let place = self
