@@ -1,6 +1,6 @@
 //! The Discord front: the only room that knows Discord.
 //!
-//! Nothing here composes an answer. An interaction or a message is read into a `Request`(crate::desk::Request), the
+//! Nothing here composes an answer. An interaction or a message is read into a [`Request`](crate::desk::Request), the
 //! desk answers it, and the outcome is drawn.
 //!
 //! - What Discord is: [`limits`], [`commands`], [`markdown`].

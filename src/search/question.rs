@@ -72,7 +72,9 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     }
     if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
         let by_name = search.completion.name(knowledge, text, &[]);
-        if by_name.finding != Finding::Nothing {
+        // A word that is right as it stands is no mistyped name.
+        let guessed = by_name.score < 0.85 && search.spelling.knows(&fold(text));
+        if by_name.finding != Finding::Nothing && !guessed {
             return by_name;
         }
     }

@@ -48,7 +48,7 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             ..ranked
         }));
     }
-    ranked.retain(|ranked| in_year(search, *ranked, &years));
+    ranked.retain(|ranked| in_year(search, *ranked, &years) && is_known(search, *ranked, today));
     for ranked in &mut ranked {
         let spoken_of = &search.index.statements[ranked.statement as usize].years;
         if !years.is_empty()
@@ -122,6 +122,12 @@ fn leaders_as_states(search: &Search, analysis: &Analysis) -> Option<Vec<Term>> 
             .map(|term| state(term).unwrap_or_else(|| term.clone()))
             .collect(),
     )
+}
+
+/// Whether a statement could be known on that day: what came later is no answer, however well it fits.
+fn is_known(search: &Search, ranked: Ranked, today: Date) -> bool {
+    let statement = &search.index.statements[ranked.statement as usize];
+    statement.known_from.is_none_or(|from| from <= today)
 }
 
 /// Whether a statement may answer a question about those years: a figure's value is for its own year only.

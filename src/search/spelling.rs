@@ -28,13 +28,15 @@ pub(super) struct Spelling {
 impl Spelling {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
         let mut known = FxHashSet::default();
+        let mut learned = FxHashSet::default();
         let mut words = Vec::new();
         let mut learn = |folded: &str| {
             for word in folded
                 .split(' ')
                 .filter(|word| word.chars().any(char::is_alphabetic))
             {
-                if !known.contains(word) {
+                // A stem may be a word of its own, which is learned all the same.
+                if learned.insert(word.to_owned()) {
                     known.insert(word.into());
                     known.insert(stem(word).into());
                     if !word.chars().any(is_han) {
@@ -77,6 +79,11 @@ impl Spelling {
             mended.push_str(self.meant(word).unwrap_or(word));
         }
         mended
+    }
+
+    /// Whether the word is known as it is.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.known.contains(word)
     }
 
     fn meant(&self, word: &str) -> Option<&str> {

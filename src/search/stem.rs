@@ -40,7 +40,7 @@ pub(super) fn without_case(word: &str) -> &str {
     let noun = ["аем", "ае", "аю", "ая"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending));
-    if let Some(rest) = noun.filter(|rest| (3..=4).contains(&rest.chars().count())) {
+    if let Some(rest) = noun.filter(|rest| (3..=4).contains(&rest.chars().count()) && ends_open(rest)) {
         let end = rest.len() + 'а'.len_utf8();
         return word.get(..end).unwrap_or(word);
     }
@@ -52,6 +52,11 @@ pub(super) fn without_case(word: &str) -> &str {
         .or_else(|| word.strip_suffix(LETTERS).filter(long_enough))
         .or_else(|| word.strip_suffix('й').filter(long_enough))
         .unwrap_or(word)
+}
+
+/// Whether the letter before the last one is a vowel.
+fn ends_open(word: &str) -> bool {
+    word.chars().rev().nth(1).is_some_and(|letter| "аеиоуыэюя".contains(letter))
 }
 
 fn is_cyrillic(word: &str) -> bool {
@@ -91,7 +96,7 @@ mod tests {
             ("турцией", "турция"),
             ("китая", "китай"),
             ("азии", "азия"),
-            ("грузией", "грузию"),
+            ("грузией", "грузию"), ("южная", "южной"),
         ] {
             assert_eq!(without_case(one), without_case(other), "{one} and {other}");
         }
