@@ -285,3 +285,57 @@ fn without_keywords_nothing_is_a_keyword() {
         Hearing::Silent(Silence::NoKeyword)
     );
 }
+
+#[test]
+fn in_the_real_knowledge_small_talk_is_left_alone_and_real_questions_are_not() {
+    let today = jiff::civil::date(2026, 6, 1);
+    let reading = crate::knowledge::embedded(&crate::knowledge::CheckOptions::on(today));
+    let library = crate::desk::Library::new(reading.knowledge.expect("sound knowledge"));
+    let keywords = Keywords::new(library.knowledge());
+    let speaks = |text| {
+        let answer = |ask: &Ask| {
+            library.answer(&crate::desk::Request {
+                ask: ask.clone(),
+                today,
+                language: crate::Language::English,
+            })
+        };
+        let mut cooldowns = Cooldowns::new(Duration::ZERO);
+        let verdict = decide(
+            &said(text),
+            Mode::Question,
+            &keywords,
+            &mut cooldowns,
+            Instant::now(),
+            answer,
+        );
+        matches!(verdict, Verdict::Speak { .. })
+    };
+    let judged = |texts: &[&'static str], spoken: bool| -> Vec<&'static str> {
+        let wrong = texts.iter().filter(|text| speaks(text) != spoken);
+        wrong.copied().collect()
+    };
+    let left_alone = [
+        "how are you today?",
+        "did anybody see the match last night?",
+        "who is coming to the seminar on Friday?",
+        "when is the deadline for the essay?",
+        "can somebody send me the slides?",
+        "is the library open tomorrow?",
+        "does anybody here speak Kazakh?",
+        "who wants to go to China with me?",
+        "has anybody been to Tashkent in winter?",
+        "what is the best plov recipe?",
+        "как дела у всех?",
+        "кто идёт на семинар?",
+        "你们今天怎么样？",
+    ];
+    assert_eq!(judged(&left_alone, false), [""; 0]);
+    let answered = [
+        "when is the next China–Central Asia summit?",
+        "who is in the CSTO?",
+        "where was the second China–Central Asia summit held?",
+        "какие страны входят в ОДКБ?",
+    ];
+    assert_eq!(judged(&answered, true), [""; 0]);
+}

@@ -1,7 +1,7 @@
 //! A loopback Discord, a folder of knowledge, a configuration, and the bot between them.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chaikhana::config::{Config, Token};
@@ -16,8 +16,11 @@ use tokio::task::JoinHandle;
 
 use crate::support::LoopbackDiscord;
 
-/// The day of every scene.
+/// The day of the scenes.
 const TODAY: Date = date(2025, 6, 10);
+
+/// A day for the project's own knowledge: nothing in it is of a later one.
+const AFTER_ITS_LAST_FACT: Date = date(2026, 6, 1);
 
 /// A little of everything; no fact here is meant to be true of the world.
 const KNOWLEDGE: &str = r#"
@@ -109,6 +112,7 @@ points = [
 pub(super) struct Stage {
     /// The Discord.
     pub(super) discord: LoopbackDiscord,
+    today: Date,
     folder: TempDir,
     config: String,
 }
@@ -141,9 +145,21 @@ impl Stage {
         std::fs::write(path.join("more.toml"), MORE).expect("a file");
         Self {
             discord: LoopbackDiscord::start().await,
+            today: TODAY,
             folder,
             config: String::new(),
         }
+    }
+
+    /// A Discord, and the project's own knowledge.
+    pub(super) async fn with_the_real_knowledge() -> Self {
+        let mut stage = Self::new().await;
+        stage.today = AFTER_ITS_LAST_FACT;
+        let path = stage.knowledge();
+        std::fs::remove_dir_all(&path).expect("a folder");
+        let real = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+        copy(&real, &path);
+        stage
     }
 
     /// With these settings.
@@ -196,9 +212,9 @@ impl Stage {
         config.knowledge.folder = Some(self.knowledge());
         let token = Token::parse(self.discord.token()).expect("a token");
         let knowledge = Shelf::new(&config.knowledge)
-            .open(TODAY)
+            .open(self.today)
             .unwrap_or_else(|report| panic!("{report}"));
-        let clock = Clock::at(Timestamp::UNIX_EPOCH, TODAY);
+        let clock = Clock::at(Timestamp::UNIX_EPOCH, self.today);
         let bot = Arc::new(Bot::new(&config, Arc::new(Desk::new(knowledge)), clock));
         let (stop, stopped) = oneshot::channel::<()>();
         let theirs = Arc::clone(&bot);
@@ -222,5 +238,18 @@ impl Running {
     /// The bot ends by itself.
     pub(super) async fn ends(self) -> Result<(), RunError> {
         self.end.await.expect("no panic")
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
     }
 }
