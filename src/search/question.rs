@@ -31,6 +31,8 @@ const SUGGESTIONS: usize = 5;
 const ONE_THING: f32 = 0.85;
 /// Meetings that fit at least this share of the best one fit as well.
 const AS_FIT: f32 = 0.99;
+/// Names found by their spelling score at least this much; the others are taken for mistyped.
+const AS_TYPED: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
 const PERFECT: f32 = 3.0;
 /// How fit the answer to each part of a question must be.
@@ -73,7 +75,9 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
         let by_name = search.completion.name(knowledge, text, &[]);
         // A word that is right as it stands is no mistyped name.
-        let guessed = by_name.score < 0.85 && search.spelling.knows(&fold(text));
+        let guessed = matches!(by_name.finding, Finding::Card(_))
+            && by_name.score < AS_TYPED
+            && search.spelling.knows(&fold(text));
         if by_name.finding != Finding::Nothing && !guessed {
             return by_name;
         }

@@ -111,7 +111,10 @@ impl Builder<'_> {
                     statements.push(statement(Target::Calendar(which), Vec::new(), phrasings));
                 }
                 if format.rule.is_some() {
-                    let phrasings = combine(&bases, &[self.concepts(&["rule"]), self.concepts(&["frequency"])]);
+                    let phrasings = combine(
+                        &bases,
+                        &[self.concepts(&["rule"]), self.concepts(&["frequency"])],
+                    );
                     statements.push(statement(
                         Target::Particular(Particular::Rule),
                         Vec::new(),

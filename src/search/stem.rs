@@ -40,7 +40,9 @@ pub(super) fn without_case(word: &str) -> &str {
     let noun = ["аем", "ае", "аю", "ая"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending));
-    if let Some(rest) = noun.filter(|rest| (3..=4).contains(&rest.chars().count()) && ends_open(rest)) {
+    if let Some(rest) =
+        noun.filter(|rest| (3..=4).contains(&rest.chars().count()) && ends_open(rest))
+    {
         let end = rest.len() + 'а'.len_utf8();
         return word.get(..end).unwrap_or(word);
     }
@@ -56,7 +58,10 @@ pub(super) fn without_case(word: &str) -> &str {
 
 /// Whether the letter before the last one is a vowel.
 fn ends_open(word: &str) -> bool {
-    word.chars().rev().nth(1).is_some_and(|letter| "аеиоуыэюя".contains(letter))
+    word.chars()
+        .rev()
+        .nth(1)
+        .is_some_and(|letter| "аеиоуыэюя".contains(letter))
 }
 
 fn is_cyrillic(word: &str) -> bool {
@@ -96,7 +101,8 @@ mod tests {
             ("турцией", "турция"),
             ("китая", "китай"),
             ("азии", "азия"),
-            ("грузией", "грузию"), ("южная", "южной"),
+            ("грузией", "грузию"),
+            ("южная", "южной"),
         ] {
             assert_eq!(without_case(one), without_case(other), "{one} and {other}");
         }
