@@ -41,10 +41,15 @@ pub(super) enum Target {
 
 /// Every statement of a knowledge.
 pub(super) fn statements(knowledge: &Knowledge, analyser: Analyser<'_>) -> Vec<Statement> {
+    let names = knowledge
+        .indexed()
+        .map(|(index, entry)| names(analyser, index, entry))
+        .collect();
     let builder = Builder {
         knowledge,
         analyser,
         lexicon: Lexicon::get(),
+        names,
     };
     let mut statements = Vec::new();
     for (index, entry) in knowledge.indexed() {
@@ -57,14 +62,18 @@ struct Builder<'knowledge> {
     knowledge: &'knowledge Knowledge,
     analyser: Analyser<'knowledge>,
     lexicon: &'static Lexicon,
+    /// For each entry the names as what their words mean by themselves.
+    names: Vec<Vec<Vec<Term>>>,
 }
 
 impl Builder<'_> {
     fn entry(&self, index: EntryIndex, entry: &Entry, statements: &mut Vec<Statement>) {
-        let names = self.names(index, entry);
+        let names = self.names(index);
         let mut surroundings: Vec<Term> = names.iter().flatten().cloned().collect();
         surroundings.push(Term::Entry(index));
         surroundings.extend(self.relations(entry));
+        surroundings.sort();
+        surroundings.dedup();
         let statement = |target, text, phrasings| Statement {
             entry: index,
             target,
@@ -105,7 +114,7 @@ impl Builder<'_> {
                 }
             }
             Particulars::Format(format) => {
-                let bases = self.format_bases(index, &names, format.default);
+                let bases = self.format_bases(index, names, format.default);
                 for (which, asked) in self.calendar() {
                     let phrasings = combine(&bases, &asked);
                     statements.push(statement(Target::Calendar(which), Vec::new(), phrasings));
@@ -123,9 +132,14 @@ impl Builder<'_> {
                 }
             }
             Particulars::Summit(summit) => {
-                let asked = self.summit(index, summit, &names);
+                let bearings = self.bearings(index, summit, names);
+                let (when, place) = (
+                    vec![Term::Ask(AskKind::When)],
+                    vec![Term::Ask(AskKind::Where)],
+                );
+                let asked = combine(&bearings, &[Vec::new(), when, place]);
                 let which = Target::Calendar(Which::One(index));
-                statements.push(statement(which, self.summit_text(summit), asked.clone()));
+                statements.push(statement(which, self.summit_text(summit), asked));
                 if !summit.documents.is_empty() {
                     let text = summit
                         .documents
@@ -134,7 +148,7 @@ impl Builder<'_> {
                         .collect();
                     let signed = ["document", "sign", "adopt", "declaration", "result"]
                         .map(|name| self.concepts(&[name]));
-                    let phrasings = combine(&asked, &signed);
+                    let phrasings = combine(&bearings, &signed);
                     statements.push(statement(
                         Target::Particular(Particular::Documents),
                         text,
@@ -143,7 +157,7 @@ impl Builder<'_> {
                 }
             }
             Particulars::Figure(figure) => {
-                self.figure(index, figure, &names, &surroundings, statements);
+                self.figure(index, figure, names, &surroundings, statements);
             }
             Particulars::Topic => {}
         }
@@ -190,19 +204,8 @@ impl Builder<'_> {
         }
     }
 
-    /// The entry's names as what their words mean by themselves.
-    fn names(&self, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
-        let analyser = self.analyser.without(index);
-        let mut names: Vec<Vec<Term>> = Vec::new();
-        for name in names_of(entry) {
-            let mut terms = analyser.analyse(name).terms;
-            terms.sort();
-            terms.dedup();
-            if terms.len() > 1 && !names.contains(&terms) {
-                names.push(terms);
-            }
-        }
-        names
+    fn names(&self, index: EntryIndex) -> &[Vec<Term>] {
+        &self.names[index.0 as usize]
     }
 
     /// Entries that an entry is always spoken of with: the format and the host of a summit.
@@ -212,8 +215,7 @@ impl Builder<'_> {
         };
         let mut relations = vec![Term::Entry(summit.format)];
         relations.extend(self.summit_text(summit));
-        let format = self.knowledge.entry(summit.format);
-        relations.extend(self.names(summit.format, format).into_iter().flatten());
+        relations.extend(self.names(summit.format).iter().flatten().cloned());
         relations
     }
 
@@ -313,10 +315,11 @@ impl Builder<'_> {
         bases
     }
 
-    fn summit(&self, index: EntryIndex, summit: &Summit, names: &[Vec<Term>]) -> Vec<Vec<Term>> {
+    /// The ways to name a meeting: by its names, and by its format with its number or its year.
+    fn bearings(&self, index: EntryIndex, summit: &Summit, names: &[Vec<Term>]) -> Vec<Vec<Term>> {
         let format = self.knowledge.entry(summit.format);
         let default = matches!(&format.particulars, Particulars::Format(format) if format.default);
-        let bases = self.format_bases(summit.format, &self.names(summit.format, format), default);
+        let bases = self.format_bases(summit.format, self.names(summit.format), default);
         let mut marks = Vec::new();
         if let Some(ordinal) = summit.number.and_then(ordinal) {
             marks.push(self.concepts(&[ordinal]));
@@ -327,11 +330,7 @@ impl Builder<'_> {
         let mut bearings = vec![vec![Term::Entry(index)]];
         bearings.extend(names.iter().cloned());
         bearings.extend(combine(&bases, &marks));
-        let mut asked = bearings.clone();
-        for ask in [AskKind::When, AskKind::Where] {
-            asked.extend(combine(&bearings, &[vec![Term::Ask(ask)]]));
-        }
-        asked
+        bearings
     }
 
     fn summit_text(&self, summit: &Summit) -> Vec<Term> {
@@ -409,6 +408,21 @@ impl Builder<'_> {
         terms.extend(inner.into_iter().flat_map(|(_, terms)| terms));
         terms
     }
+}
+
+/// An entry's names as what their words mean by themselves.
+fn names(analyser: Analyser<'_>, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
+    let analyser = analyser.without(index);
+    let mut names: Vec<Vec<Term>> = Vec::new();
+    for name in names_of(entry) {
+        let mut terms = analyser.analyse(name).terms;
+        terms.sort();
+        terms.dedup();
+        if terms.len() > 1 && !names.contains(&terms) {
+            names.push(terms);
+        }
+    }
+    names
 }
 
 /// What is asked for where a particular is the answer.
