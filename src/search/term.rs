@@ -259,6 +259,14 @@ fn plain(stem: &str) -> Term {
 
 /// Whether "us" in the text is the United States: written in capitals, or where no pronoun can stand.
 pub(super) fn mentions_us(text: &str) -> bool {
+    // Most texts have no such letters at all.
+    let possible = text
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair.eq_ignore_ascii_case(b"us"));
+    if !possible {
+        return text.contains("U.S");
+    }
     let mut words = text
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty());
