@@ -5,12 +5,14 @@
 //! statement wins if it is good enough; a word that nothing here knows of speaks against all of them.
 
 mod complete;
+mod coordinates;
 pub mod finding;
 pub mod fold;
 mod halves;
 mod index;
 mod lexicon;
 mod names;
+mod parts;
 mod phrases;
 mod question;
 mod rank;

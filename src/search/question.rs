@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::finding::{CalendarQuestion, FactHit, Finding, Which};
 use super::fold::fold;
-use super::halves::{complete, halves};
 use super::lexicon::Lexicon;
+use super::parts::parts;
 use super::rank::Ranked;
 use super::reading::{Understanding, analyse, query, understand};
 use super::statement::Target;
@@ -27,18 +27,12 @@ const ALONG: f32 = 0.82;
 const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
-/// A question that one statement fits so well does not ask two things of its entry.
-const ONE_THING: f32 = 0.85;
 /// Meetings that fit at least this share of the best one fit as well.
 const AS_FIT: f32 = 0.99;
 /// Names found by their spelling score at least this much; the others are taken for mistyped.
 const AS_TYPED: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
 const PERFECT: f32 = 3.0;
-/// How fit the answer to each part of a question must be.
-const PART: f32 = 0.5;
-/// What the answers to the two parts of a question are worth against one answer to the whole.
-const PARTS: f32 = 0.95;
 
 pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: Date) -> Found {
     let found = |finding, score, reason| Found {
@@ -92,16 +86,14 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
     let best = whole.first().copied();
     let fit = best.map_or(0.0, |best| best.score);
-    if let Some((parts, together)) = two_parts(search, text, today)
-        && together > fit
-        && !(fit >= ONE_THING && same_entry(search, parts))
-        && confidence(together, weight) >= ANSWER
+    if let Some(parts) = parts(search, text, &analysis, best, today)
+        && confidence(parts.fit, weight) >= ANSWER
     {
-        let findings = parts.map(|part| finding(search, knowledge, &[], part));
+        let findings = parts.best.iter();
         return found(
-            Finding::Several(findings.into()),
-            confidence(together, weight),
-            "the best of two parts",
+            Finding::Several(findings.map(|part| finding(search, knowledge, &[], *part)).collect()),
+            confidence(parts.fit, weight),
+            "the best of several parts",
         );
     }
     let score = confidence(fit, weight);
@@ -190,47 +182,6 @@ fn equal_meetings(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> 
     }
     meetings.truncate(SUGGESTIONS);
     meetings
-}
-
-/// Whether both parts are answered from one entry.
-fn same_entry(search: &Search, parts: [Ranked; 2]) -> bool {
-    let [left, right] = parts.map(|part| search.index.statements[part.statement as usize].entry);
-    left == right
-}
-
-/// The statements that answer the two halves of a question, and how well they fit together, where it falls apart
-/// into halves with an answer each.
-fn two_parts(search: &Search, text: &str, today: Date) -> Option<([Ranked; 2], f32)> {
-    let mut best: Option<([Ranked; 2], f32)> = None;
-    for (left, right) in halves(text) {
-        let (left, right) = (analyse(search, left, today), analyse(search, right, today));
-        if left.terms.is_empty() || right.terms.is_empty() {
-            continue;
-        }
-        let part = |half: &Analysis, other: &Analysis| {
-            let completed = Analysis {
-                terms: complete(&half.terms, &other.terms),
-                inner: half.inner.clone(),
-                ambiguous: Vec::new(),
-            };
-            understand(search, &completed, today)
-                .ranked
-                .first()
-                .copied()
-        };
-        let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
-            continue;
-        };
-        let worse = left.score.min(right.score);
-        let together = PARTS * (0.8 * worse + 0.2 * left.score.max(right.score));
-        if worse >= PART
-            && left.statement != right.statement
-            && best.is_none_or(|(_, known)| together > known)
-        {
-            best = Some(([left, right], together));
-        }
-    }
-    best
 }
 
 /// The best statements in words, for a log.

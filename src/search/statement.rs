@@ -449,11 +449,25 @@ fn combine(bases: &[Vec<Term>], additions: &[Vec<Term>]) -> Vec<Vec<Term>> {
         .collect()
 }
 
+/// The concepts of ordinal numbers, from the first on.
+pub(super) const ORDINALS: [&str; 13] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+];
+
 /// The concept of an ordinal number.
 fn ordinal(number: u32) -> Option<&'static str> {
-    const ORDINALS: [&str; 8] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-    ];
     ORDINALS.get(number.checked_sub(1)? as usize).copied()
 }
 

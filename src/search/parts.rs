@@ -1,0 +1,162 @@
+//! Questions that ask several things: what answers each of them, where that is better than one answer to the whole.
+
+use jiff::civil::Date;
+
+use super::Search;
+use super::coordinates::{Piece, alone, coordinates, pieces};
+use super::halves::{complete, halves};
+use super::rank::Ranked;
+use super::reading::{analyse, understand};
+use super::term::{Analysis, Term};
+
+/// How fit the answer to each part of a question must be.
+const PART: f32 = 0.5;
+/// What the answers to the parts of a question are worth against one answer to the whole.
+const PARTS: f32 = 0.95;
+/// A question that one statement fits so well does not ask several things of its entry.
+const ONE_THING: f32 = 0.85;
+/// A statement that speaks of all the things of a question answers it alone if it fits so much of what they fit.
+const SPEAKS_OF_ALL: f32 = 0.85;
+
+/// What answers the parts of a question.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// The best statement for each, two or three, none of them twice.
+    pub(super) best: Vec<Ranked>,
+    /// How well they fit together.
+    pub(super) fit: f32,
+}
+
+/// What answers the parts of a question, where they fit better than the best answer to the whole.
+pub(super) fn parts(
+    search: &Search,
+    text: &str,
+    analysis: &Analysis,
+    whole: Option<Ranked>,
+    today: Date,
+) -> Option<Parts> {
+    let fit = whole.map_or(0.0, |whole| whole.score);
+    let things = things(search, text, analysis);
+    if !things.is_empty() {
+        let speaks_of_all = whole.is_some_and(|whole| {
+            things
+                .iter()
+                .flatten()
+                .all(|thing| speaks_of(search, whole, thing))
+        });
+        let parts = each(search, analysis, &things, today);
+        let one_for_all =
+            |parts: &Parts| speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
+        match parts {
+            Some(parts) if one_for_all(&parts) => return None,
+            Some(parts) => return Some(parts),
+            None if speaks_of_all => return None,
+            None => {}
+        }
+    }
+    let parts = two_halves(search, text, today)?;
+    let one_thing = fit >= ONE_THING && of_one_entry(search, &parts.best);
+    (parts.fit > fit && !one_thing).then_some(parts)
+}
+
+/// What a question asks about, where it asks the same about several things.
+fn things(search: &Search, text: &str, analysis: &Analysis) -> Vec<Vec<Term>> {
+    let pieces: Vec<Piece<Vec<Term>>> = pieces(text)
+        .into_iter()
+        .map(|piece| Piece {
+            content: analyse(search, piece.content, Date::MAX).terms,
+            joined: piece.joined,
+        })
+        .collect();
+    coordinates(&analysis.terms, &pieces)
+}
+
+/// What answers the same question about each of several things.
+fn each(
+    search: &Search,
+    analysis: &Analysis,
+    things: &[Vec<Term>],
+    today: Date,
+) -> Option<Parts> {
+    let mut best: Vec<Ranked> = Vec::new();
+    for thing in things {
+        let alone = Analysis {
+            terms: alone(&analysis.terms, things, thing),
+            inner: Vec::new(),
+            ambiguous: Vec::new(),
+        };
+        let part = understand(search, &alone, today)
+            .ranked
+            .into_iter()
+            .find(|ranked| thing.iter().all(|term| speaks_of(search, *ranked, term)))?;
+        if part.score < PART {
+            return None;
+        }
+        if best.iter().all(|known| known.statement != part.statement) {
+            best.push(part);
+        }
+    }
+    let fit = together(&best)?;
+    Some(Parts { best, fit })
+}
+
+/// Whether a statement's own words or phrasings have the term.
+fn speaks_of(search: &Search, ranked: Ranked, term: &Term) -> bool {
+    let statement = &search.index.statements[ranked.statement as usize];
+    search
+        .index
+        .id(term)
+        .is_some_and(|id| statement.core.binary_search(&id).is_ok())
+}
+
+/// The statements that answer the two halves of a question, where it falls apart into halves with an answer each.
+fn two_halves(search: &Search, text: &str, today: Date) -> Option<Parts> {
+    let mut best: Option<Parts> = None;
+    for (left, right) in halves(text) {
+        let (left, right) = (analyse(search, left, today), analyse(search, right, today));
+        if left.terms.is_empty() || right.terms.is_empty() {
+            continue;
+        }
+        let part = |half: &Analysis, other: &Analysis| {
+            let completed = Analysis {
+                terms: complete(&half.terms, &other.terms),
+                inner: half.inner.clone(),
+                ambiguous: Vec::new(),
+            };
+            understand(search, &completed, today)
+                .ranked
+                .first()
+                .copied()
+        };
+        let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
+            continue;
+        };
+        let halves = [left, right];
+        let Some(fit) = together(&halves) else {
+            continue;
+        };
+        if left.score.min(right.score) >= PART
+            && left.statement != right.statement
+            && best.as_ref().is_none_or(|known| fit > known.fit)
+        {
+            best = Some(Parts {
+                best: halves.into(),
+                fit,
+            });
+        }
+    }
+    best
+}
+
+/// How well the answers to several parts fit; `None` for fewer than two.
+fn together(parts: &[Ranked]) -> Option<f32> {
+    let scores = || parts.iter().map(|part| part.score);
+    let worst = scores().reduce(f32::min).filter(|_| parts.len() > 1)?;
+    let best = scores().reduce(f32::max)?;
+    Some(PARTS * (0.8 * worst + 0.2 * best))
+}
+
+fn of_one_entry(search: &Search, parts: &[Ranked]) -> bool {
+    let entry = |part: &Ranked| search.index.statements[part.statement as usize].entry;
+    parts.windows(2).all(|pair| entry(&pair[0]) == entry(&pair[1]))
+}
