@@ -14,13 +14,13 @@ pub fn fold(text: &str) -> String {
     let mut letters = 0;
     let mut previous_digit = false;
     while let Some(character) = characters.next() {
-        if character.is_ascii_alphanumeric() {
-            previous_digit = character.is_ascii_digit();
+        if let Some(plain) = plain_letter(character) {
+            folded.push(plain);
+            previous_digit = plain.is_ascii_digit();
             letters = if previous_digit { 0 } else { letters + 1 };
-            folded.push(character.to_ascii_lowercase());
             continue;
         }
-        if character == ' ' {
+        if is_punctuation(character) {
             (previous_digit, letters) = (false, 0);
             push_gap(&mut folded);
             continue;
@@ -62,16 +62,34 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A letter or digit of English, Russian or Chinese, folded; nearly all text is of these.
+fn plain_letter(character: char) -> Option<char> {
+    match character {
+        'a'..='z' | '0'..='9' | 'а'..='я' | '\u{4e00}'..='\u{9fff}' => Some(character),
+        'A'..='Z' => Some(character.to_ascii_lowercase()),
+        // Each small letter stands so far behind its capital one.
+        'А'..='Я' => char::from_u32(character as u32 + 0x20),
+        'ё' | 'Ё' => Some('е'),
+        _ => None,
+    }
+}
+
+/// Whether the character is of the punctuation that parts words wherever it stands; others may part words as well.
+fn is_punctuation(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='&' | '('..='*' | '-' | '/' | ':'..='@' | '['..='_' | '{'..='~'
+            | '«' | '»' | '\u{2010}'..='\u{2017}' | '\u{201c}'..='\u{2027}'
+            | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '（' | '）' | '，' | '：' | '；' | '？'
+    )
+}
+
 /// Adds one character, folded; whatever parts words becomes one space.
 fn push_folded(folded: &mut String, character: char) {
     match character {
-        // The letters of Russian, which come apart in no way but ё and й.
-        'а'..='и' | 'к'..='я' => folded.push(character),
-        'А'..='И' | 'К'..='Я' => folded.extend(character.to_lowercase()),
         _ if super::stem::is_han(character) => folded.push(character),
         '+' => folded.push('+'),
-        // Letters that lose their meaning when taken apart, or that do not come apart.
-        'й' | 'Й' => folded.push('й'),
+        // Letters that do not come apart.
         'ı' => folded.push('i'),
         'ə' | 'Ə' => folded.push('e'),
         'ß' | 'ẞ' => folded.push_str("ss"),
@@ -116,7 +134,7 @@ pub(super) fn is_apostrophe(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::*;
 
     #[test]
     fn ways_of_writing_one_name_fold_alike() {
@@ -151,6 +169,20 @@ mod tests {
             ("?!", ""),
         ] {
             assert_eq!(fold(written), folded, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_quickly_seen_is_what_unicode_says() {
+        for character in '\0'..=char::MAX {
+            if is_punctuation(character) {
+                let stays = character.is_alphanumeric() || is_combining_mark(character);
+                assert!(!stays && !is_apostrophe(character), "{character}");
+            }
+            if let Some(plain) = plain_letter(character) {
+                assert!(character.is_alphanumeric() && plain.is_alphanumeric());
+                assert_eq!(plain_letter(plain), Some(plain), "{character}");
+            }
         }
     }
 

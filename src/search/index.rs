@@ -11,6 +11,13 @@ use crate::knowledge::EntryIndex;
 /// The number of a term in the index.
 pub(super) type TermId = u32;
 
+/// A stretch of terms in the index.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terms {
+    from: u32,
+    to: u32,
+}
+
 /// A statement of the index.
 #[derive(Debug)]
 pub(super) struct Indexed {
@@ -24,12 +31,8 @@ pub(super) struct Indexed {
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
     pub(super) known_from: Option<Date>,
-    /// The terms of its own words, sorted.
-    pub(super) text: Box<[TermId]>,
-    /// The terms of its own words and of its phrasings, sorted.
-    pub(super) core: Box<[TermId]>,
-    /// All terms that it has anything to do with, sorted.
-    pub(super) context: Box<[TermId]>,
+    /// The terms of its own words.
+    pub(super) text: Terms,
     /// The weight of `text` together.
     pub(super) text_weight: f32,
     /// The places of its phrasings.
@@ -39,18 +42,39 @@ pub(super) struct Indexed {
 /// One way to ask for a statement.
 #[derive(Debug)]
 pub(super) struct Phrasing {
-    /// The terms, sorted.
-    pub(super) terms: Box<[TermId]>,
+    /// The terms.
+    pub(super) terms: Terms,
     /// Their weight together.
     pub(super) weight: f32,
 }
 
 /// A statement that has a term.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) statement: u32,
     /// Whether its own words or phrasings have the term, and not its surroundings alone.
     pub(super) core: bool,
+}
+
+/// A posting in four bytes: the statement's place, and in the lowest bit whether the term is of its core.
+#[derive(Debug, Clone, Copy, Default)]
+struct Packed(u32);
+
+impl Packed {
+    fn new(statement: u32, core: bool) -> Self {
+        Self(statement << 1 | u32::from(core))
+    }
+
+    fn statement(self) -> u32 {
+        self.0 >> 1
+    }
+
+    fn posting(self) -> Posting {
+        Posting {
+            statement: self.statement(),
+            core: self.0 & 1 == 1,
+        }
+    }
 }
 
 /// All statements and the ways to ask for them.
@@ -58,10 +82,15 @@ pub(super) struct Posting {
 pub(super) struct Index {
     ids: FxHashMap<Term, TermId>,
     weights: Vec<f32>,
-    postings: Vec<Vec<Posting>>,
+    /// Where the postings of each term begin; at last, where all end.
+    first_postings: Vec<u32>,
+    /// The postings of all terms, those of one together in the order of the statements.
+    postings: Vec<Packed>,
     pub(super) statements: Vec<Indexed>,
-    /// The terms of each way to ask for a statement, sorted; those of one statement stand together.
+    /// The ways to ask for statements; those of one statement stand together.
     pub(super) phrasings: Vec<Phrasing>,
+    /// The terms of statements and phrasings, sorted within each.
+    terms: Vec<TermId>,
 }
 
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
@@ -72,82 +101,109 @@ const ENTRY_WEIGHT: f32 = 1.3;
 const YEAR_WEIGHT: f32 = 3.1;
 
 impl Index {
-    pub(super) fn new(statements: Vec<Statement>) -> Self {
-        let mut ids = FxHashMap::default();
-        let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
-            terms
-                .into_iter()
-                .map(|term| {
-                    let next = ids.len() as TermId;
-                    *ids.entry(term).or_insert(next)
-                })
-                .collect()
-        };
-        let mut indexed = Vec::with_capacity(statements.len());
-        let mut phrasings = Vec::new();
-        for statement in statements {
-            let years = statement
-                .text
-                .iter()
-                .chain(&statement.surroundings)
-                .filter_map(Term::year)
-                .collect();
-            let text = numbered(statement.text);
-            let first_phrasing = phrasings.len();
-            let surroundings = numbered(statement.surroundings);
-            let mut core = text.clone();
-            for phrasing in statement.phrasings {
-                let terms = sorted(numbered(phrasing));
-                core.extend(&terms);
-                if !terms.is_empty() {
-                    phrasings.push(Phrasing { terms, weight: 0.0 });
-                }
-            }
-            let mut context = surroundings;
-            context.extend(&core);
-            indexed.push(Indexed {
-                entry: statement.entry,
-                target: statement.target,
-                figure: statement.figure,
-                years,
-                subject: None,
-                known_from: statement.known_from,
-                text: sorted(text),
-                core: sorted(core),
-                context: sorted(context),
-                text_weight: 0.0,
-                phrasings: first_phrasing..phrasings.len(),
-            });
-        }
-        for statement in &mut indexed {
-            statement.subject = ids.get(&Term::Entry(statement.entry)).copied();
-        }
+    pub(super) fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
         let mut index = Self {
+            ids: FxHashMap::default(),
             weights: Vec::new(),
+            first_postings: Vec::new(),
             postings: Vec::new(),
-            ids,
-            statements: indexed,
-            phrasings,
+            statements: Vec::new(),
+            phrasings: Vec::new(),
+            terms: Vec::new(),
         };
+        let mut contexts = Contexts::default();
+        for statement in statements {
+            index.add(statement, &mut contexts);
+        }
+        for statement in &mut index.statements {
+            statement.subject = index.ids.get(&Term::Entry(statement.entry)).copied();
+        }
+        index.post(&contexts);
         index.weigh();
-        index.post();
         index
+    }
+
+    fn add(&mut self, statement: Statement, contexts: &mut Contexts) {
+        let mut years: Vec<i16> = statement
+            .text
+            .iter()
+            .chain(&statement.surroundings)
+            .filter_map(Term::year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let text = sorted(self.numbered(statement.text));
+        let surroundings = sorted(self.numbered(statement.surroundings));
+        let mut core = text.clone();
+        let text = self.keep(&text);
+        let first_phrasing = self.phrasings.len();
+        for phrasing in statement.phrasings {
+            let terms = sorted(self.numbered(phrasing));
+            if !terms.is_empty() {
+                core.extend(&terms);
+                let terms = self.keep(&terms);
+                self.phrasings.push(Phrasing { terms, weight: 0.0 });
+            }
+        }
+        contexts.add(&sorted(core), &surroundings);
+        self.statements.push(Indexed {
+            entry: statement.entry,
+            target: statement.target,
+            figure: statement.figure,
+            years: years.into(),
+            subject: None,
+            known_from: statement.known_from,
+            text,
+            text_weight: 0.0,
+            phrasings: first_phrasing..self.phrasings.len(),
+        });
+    }
+
+    /// The terms as numbers, which they have from now on.
+    fn numbered(&mut self, terms: Vec<Term>) -> Vec<TermId> {
+        let numbers = terms.into_iter().map(|term| {
+            let next = self.ids.len() as TermId;
+            *self.ids.entry(term).or_insert(next)
+        });
+        numbers.collect()
+    }
+
+    fn keep(&mut self, terms: &[TermId]) -> Terms {
+        let from = self.terms.len() as u32;
+        self.terms.extend(terms);
+        let to = self.terms.len() as u32;
+        Terms { from, to }
+    }
+
+    /// Sorts what every statement has by what has every term: counts, then puts each in its place.
+    fn post(&mut self, contexts: &Contexts) {
+        let mut next = vec![0_u32; self.ids.len() + 1];
+        for (term, _) in &contexts.terms {
+            next[*term as usize + 1] += 1;
+        }
+        for term in 1..next.len() {
+            next[term] += next[term - 1];
+        }
+        self.first_postings = next.clone();
+        self.postings = vec![Packed::default(); contexts.terms.len()];
+        let mut from = 0;
+        for (end, statement) in contexts.ends.iter().zip(0..) {
+            for (term, core) in &contexts.terms[from..*end] {
+                let place = &mut next[*term as usize];
+                self.postings[*place as usize] = Packed::new(statement, *core);
+                *place += 1;
+            }
+            from = *end;
+        }
     }
 
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
     fn weigh(&mut self) {
-        let mut counts = vec![0_u32; self.ids.len()];
-        for term in self
-            .statements
-            .iter()
-            .flat_map(|statement| &statement.context)
-        {
-            counts[*term as usize] += 1;
-        }
         let all = self.statements.len() as f32;
-        self.weights = counts
-            .iter()
-            .map(|count| (1.0 + all / *count as f32).ln())
+        self.weights = self
+            .first_postings
+            .windows(2)
+            .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln())
             .collect();
         for (term, id) in &self.ids {
             let weight = &mut self.weights[*id as usize];
@@ -159,25 +215,12 @@ impl Index {
             }
         }
         for place in 0..self.statements.len() {
-            let weight = self.sum(&self.statements[place].text);
+            let weight = self.sum(self.terms(self.statements[place].text));
             self.statements[place].text_weight = weight;
         }
         for place in 0..self.phrasings.len() {
-            let weight = self.sum(&self.phrasings[place].terms);
+            let weight = self.sum(self.terms(self.phrasings[place].terms));
             self.phrasings[place].weight = weight;
-        }
-    }
-
-    fn post(&mut self) {
-        self.postings = vec![Vec::new(); self.ids.len()];
-        for (statement, place) in self.statements.iter().zip(0..) {
-            for term in &statement.context {
-                let core = statement.core.binary_search(term).is_ok();
-                self.postings[*term as usize].push(Posting {
-                    statement: place,
-                    core,
-                });
-            }
         }
     }
 
@@ -196,16 +239,54 @@ impl Index {
         terms.iter().map(|term| self.weight(*term)).sum()
     }
 
+    /// The terms of a statement's own words, or of a phrasing, sorted.
+    pub(super) fn terms(&self, terms: Terms) -> &[TermId] {
+        &self.terms[terms.from as usize..terms.to as usize]
+    }
+
     /// The statements that have a term, in order.
-    pub(super) fn postings(&self, term: TermId) -> &[Posting] {
-        &self.postings[term as usize]
+    pub(super) fn postings(&self, term: TermId) -> impl Iterator<Item = Posting> {
+        self.packed(term).iter().map(|packed| packed.posting())
+    }
+
+    /// Whether the statement at that place has anything to do with a term.
+    pub(super) fn has(&self, statement: u32, term: TermId) -> bool {
+        let postings = self.packed(term);
+        postings
+            .binary_search_by_key(&statement, |packed| packed.statement())
+            .is_ok()
+    }
+
+    fn packed(&self, term: TermId) -> &[Packed] {
+        let [from, to] = [term, term + 1].map(|term| self.first_postings[term as usize] as usize);
+        &self.postings[from..to]
     }
 }
 
-fn sorted(mut terms: Vec<TermId>) -> Box<[TermId]> {
+/// The terms that each statement has anything to do with, and whether they are of its core.
+#[derive(Default)]
+struct Contexts {
+    terms: Vec<(TermId, bool)>,
+    /// Where the terms of each statement end.
+    ends: Vec<usize>,
+}
+
+impl Contexts {
+    /// Adds a statement with the terms of its core and of its surroundings, both sorted.
+    fn add(&mut self, core: &[TermId], surroundings: &[TermId]) {
+        let around = surroundings
+            .iter()
+            .filter(|term| core.binary_search(term).is_err());
+        self.terms.extend(core.iter().map(|term| (*term, true)));
+        self.terms.extend(around.map(|term| (*term, false)));
+        self.ends.push(self.terms.len());
+    }
+}
+
+fn sorted(mut terms: Vec<TermId>) -> Vec<TermId> {
     terms.sort_unstable();
     terms.dedup();
-    terms.into()
+    terms
 }
 
 #[cfg(test)]
@@ -221,7 +302,7 @@ mod tests {
     }
 
     fn statements(index: &Index, term: TermId) -> Vec<u32> {
-        let postings = index.postings(term).iter();
+        let postings = index.postings(term);
         postings.map(|posting| posting.statement).collect()
     }
 
@@ -272,15 +353,38 @@ mod tests {
     }
 
     #[test]
-    fn own_words_lie_within_the_core_and_the_core_within_the_context() {
-        let index = Index::new(vec![statement(0, "gas gas pipeline", &["how long", ""])]);
+    fn each_term_of_a_statement_is_kept_once() {
+        let index = Index::new(vec![statement(
+            0,
+            "gas gas pipeline",
+            &["how how long", ""],
+        )]);
         let indexed = &index.statements[0];
-        assert_eq!(indexed.text.len(), 2, "each word once");
-        assert_eq!(indexed.core.len(), 4);
-        assert_eq!(indexed.context.len(), 5);
-        assert!(indexed.context.is_sorted());
+        assert_eq!(index.terms(indexed.text).len(), 2);
         assert_eq!(indexed.phrasings, 0..1, "a question without words is none");
+        let phrasing = index.terms(index.phrasings[0].terms);
+        assert_eq!(phrasing.len(), 2);
+        assert!(phrasing.is_sorted());
         assert_eq!(indexed.subject, index.id(&Term::Entry(SUBJECT)));
+        for word in ["gas", "long"] {
+            assert_eq!(statements(&index, id(&index, word)), [0], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_statement_has_its_own_terms_and_no_others() {
+        let index = Index::new(vec![
+            statement(0, "gas pipeline", &["how long"]),
+            statement(0, "gas price", &[]),
+        ]);
+        for (word, places) in [
+            ("gas", [true, true]),
+            ("long", [true, false]),
+            ("price", [false, true]),
+        ] {
+            let term = id(&index, word);
+            assert_eq!([0, 1].map(|place| index.has(place, term)), places, "{word}");
+        }
     }
 
     #[test]
@@ -292,11 +396,7 @@ mod tests {
             (id(&index, "when"), true),
             (subject, false),
         ] {
-            let found: Vec<bool> = index
-                .postings(term)
-                .iter()
-                .map(|posting| posting.core)
-                .collect();
+            let found: Vec<bool> = index.postings(term).map(|posting| posting.core).collect();
             assert_eq!(found, [core]);
         }
     }

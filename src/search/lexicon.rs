@@ -1,13 +1,16 @@
 //! What everyday words mean to the search, read once from `lexicon.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use smol_str::SmolStr;
 
 use super::fold::fold;
 use super::phrases::{HanPhrases, Phrases};
 use super::stem::{is_han, stem};
+use super::words::NumberedWords;
 
 /// What a word or phrase of everyday language means to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +62,7 @@ pub(super) struct Lexicon {
     exact: Phrases<Meaning>,
     stemmed: Phrases<Meaning>,
     han: HanPhrases<Meaning>,
-    concepts: HashMap<String, Concept>,
-    surface: Vec<String>,
+    concepts: FxHashMap<String, Concept>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -76,7 +78,7 @@ impl Lexicon {
     }
 
     fn new(file: &LexiconFile) -> Self {
-        let concepts: HashMap<String, Concept> = file
+        let concepts: FxHashMap<String, Concept> = file
             .concept
             .keys()
             .cloned()
@@ -98,8 +100,8 @@ impl Lexicon {
             );
         let mut exact = Phrases::default();
         let mut stemmed = Phrases::default();
-        let mut han = Vec::new();
-        let mut surface = Vec::new();
+        let mut han = HanPhrases::default();
+        let mut stems = FxHashMap::default();
         for (meaning, phrases) in groups {
             for phrase in phrases
                 .split(',')
@@ -107,23 +109,21 @@ impl Lexicon {
                 .filter(|phrase| !phrase.is_empty())
             {
                 if phrase.chars().any(is_han) {
-                    han.push((phrase, meaning));
+                    han.insert(&phrase, meaning);
                     continue;
                 }
                 exact.insert(phrase.split(' '), meaning);
                 if meaning != Meaning::Skip {
-                    let stems: Vec<_> = phrase.split(' ').map(stem).collect();
-                    stemmed.insert(stems.iter().map(AsRef::as_ref), meaning);
+                    let words = phrase.split(' ');
+                    stemmed.insert(words.map(|word| stem_once(word, &mut stems)), meaning);
                 }
-                surface.extend(phrase.split(' ').map(ToOwned::to_owned));
             }
         }
         Self {
             exact,
             stemmed,
-            han: HanPhrases::new(han),
+            han,
             concepts,
-            surface,
         }
     }
 
@@ -170,13 +170,25 @@ impl Lexicon {
     }
 
     /// Every word of the lexicon as written there, folded.
-    pub(super) fn surface(&self) -> &[String] {
-        &self.surface
+    pub(super) fn surface(&self) -> &NumberedWords {
+        self.exact.words()
     }
+}
+
+/// The stem of a word that may have come before: many phrases share their words.
+fn stem_once(word: &str, stems: &mut FxHashMap<Box<str>, SmolStr>) -> SmolStr {
+    if let Some(stem) = stems.get(word) {
+        return stem.clone();
+    }
+    let stem = SmolStr::from(stem(word));
+    stems.insert(word.into(), stem.clone());
+    stem
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
 
     fn meaning(phrase: &str) -> Option<(usize, Meaning)> {

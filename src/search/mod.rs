@@ -26,6 +26,8 @@ mod testing;
 mod typos;
 mod words;
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
@@ -35,7 +37,7 @@ use complete::Completion;
 use index::Index;
 use names::Names;
 use spelling::Spelling;
-use term::Analyser;
+use term::{Analyser, Vocabulary};
 
 /// What was found, how well it fits and why it was chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,19 +56,20 @@ pub struct Search {
     names: Names,
     index: Index,
     spelling: Spelling,
-    completion: Completion,
+    /// Made when the first name is completed: a question alone rarely needs it.
+    completion: OnceLock<Completion>,
 }
 
 impl Search {
     /// Indexes a knowledge.
     pub fn new(knowledge: &Knowledge) -> Self {
         let names = Names::new(knowledge);
-        let statements = statement::statements(knowledge, Analyser::new(&names));
-        let spelling = Spelling::new(knowledge);
+        let vocabulary = Vocabulary::default();
+        let analyser = Analyser::new(&names).remembering(&vocabulary);
         Self {
-            index: Index::new(statements),
-            completion: Completion::new(knowledge),
-            spelling,
+            index: Index::new(statement::statements(knowledge, analyser)),
+            spelling: Spelling::new(knowledge),
+            completion: OnceLock::new(),
             names,
         }
     }
@@ -88,7 +91,7 @@ impl Search {
         if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
             return certain(entry);
         }
-        self.completion.name(knowledge, typed, kinds)
+        self.completion(knowledge).name(knowledge, typed, kinds)
     }
 
     /// The facts of an entry that are about those words, best first.
@@ -105,6 +108,11 @@ impl Search {
         kinds: &[Kind],
         limit: usize,
     ) -> Vec<EntryIndex> {
-        self.completion.complete(knowledge, typed, kinds, limit)
+        self.completion(knowledge)
+            .complete(knowledge, typed, kinds, limit)
+    }
+
+    fn completion(&self, knowledge: &Knowledge) -> &Completion {
+        self.completion.get_or_init(|| Completion::new(knowledge))
     }
 }

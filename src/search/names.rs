@@ -19,12 +19,12 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
         let mut phrases = Phrases::default();
-        let mut han = Vec::new();
+        let mut han = HanPhrases::default();
         for (index, entry) in knowledge.indexed() {
             for name in names_of(entry) {
                 let folded = fold(name);
                 if folded.chars().any(is_han) {
-                    han.push((folded.replace(' ', ""), index));
+                    han.insert(&folded.replace(' ', ""), index);
                 } else if !folded.is_empty() {
                     phrases.insert(folded.split(' ').map(without_case), index);
                 }
@@ -32,7 +32,7 @@ impl Names {
         }
         Self {
             phrases,
-            han: HanPhrases::new(han),
+            han,
             leaders: leaders(knowledge),
         }
     }

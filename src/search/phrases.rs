@@ -1,42 +1,40 @@
 //! Phrases of one or more words with a meaning each; the longest one at a place wins.
 
+use std::hash::Hash;
+
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use super::words::NumberedWords;
 
-/// Phrases made of words that are parted by spaces, as a tree.
+/// The meanings of one phrase; hardly any has several.
+type Meanings<T> = SmallVec<[T; 2]>;
+
+/// Sequences of steps from a common root, with the meanings of those that are phrases.
 #[derive(Debug)]
-pub(super) struct Phrases<T> {
-    words: FxHashMap<Box<str>, u32>,
-    edges: FxHashMap<(u32, u32), u32>,
-    meanings: Vec<Vec<T>>,
+struct Tree<S, T> {
+    edges: FxHashMap<(u32, S), u32>,
+    meanings: Vec<Meanings<T>>,
 }
 
-impl<T> Default for Phrases<T> {
+impl<S, T> Default for Tree<S, T> {
     fn default() -> Self {
         Self {
-            words: FxHashMap::default(),
             edges: FxHashMap::default(),
-            meanings: vec![Vec::new()],
+            meanings: vec![Meanings::new()],
         }
     }
 }
 
-impl<T: PartialEq> Phrases<T> {
-    /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
-    pub(super) fn insert<'word>(
-        &mut self,
-        phrase: impl IntoIterator<Item = &'word str>,
-        meaning: T,
-    ) {
+impl<S: Copy + Eq + Hash, T: PartialEq> Tree<S, T> {
+    /// Adds a meaning to a sequence; one may have several, the same one only once.
+    fn insert(&mut self, steps: impl IntoIterator<Item = S>, meaning: T) {
         let mut node = 0;
-        for word in phrase {
-            let next_word = self.words.len() as u32;
-            let word = *self.words.entry(word.into()).or_insert(next_word);
+        for step in steps {
             let next_node = self.meanings.len() as u32;
-            node = *self.edges.entry((node, word)).or_insert(next_node);
+            node = *self.edges.entry((node, step)).or_insert(next_node);
             if node == next_node {
-                self.meanings.push(Vec::new());
+                self.meanings.push(Meanings::new());
             }
         }
         let meanings = &mut self.meanings[node as usize];
@@ -45,9 +43,53 @@ impl<T: PartialEq> Phrases<T> {
         }
     }
 
+    /// Every phrase that these steps begin with, shortest first: how many steps it has, and its meanings.
+    fn all(&self, steps: impl IntoIterator<Item = S>) -> impl Iterator<Item = (usize, &[T])> {
+        let mut node = 0;
+        steps
+            .into_iter()
+            .map_while(move |step| {
+                node = *self.edges.get(&(node, step))?;
+                Some(node)
+            })
+            .zip(1..)
+            .map(|(node, length)| (length, self.meanings[node as usize].as_slice()))
+            .filter(|(_, meanings)| !meanings.is_empty())
+    }
+}
+
+/// Phrases made of words that are parted by spaces.
+#[derive(Debug)]
+pub(super) struct Phrases<T> {
+    words: NumberedWords,
+    tree: Tree<u32, T>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self {
+            words: NumberedWords::default(),
+            tree: Tree::default(),
+        }
+    }
+}
+
+impl<T: PartialEq> Phrases<T> {
+    /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
+    pub(super) fn insert(&mut self, phrase: impl IntoIterator<Item = impl AsRef<str>>, meaning: T) {
+        let words = &mut self.words;
+        let numbers = phrase.into_iter().map(|word| words.add(word.as_ref()));
+        self.tree.insert(numbers, meaning);
+    }
+
+    /// The words of all phrases.
+    pub(super) fn words(&self) -> &NumberedWords {
+        &self.words
+    }
+
     /// The number by which this tree knows a word.
     pub(super) fn word(&self, word: &str) -> Option<u32> {
-        self.words.get(word).copied()
+        self.words.number(word)
     }
 
     /// The longest phrase that these words begin with: how many words it has, and its meanings.
@@ -63,24 +105,14 @@ impl<T: PartialEq> Phrases<T> {
         &self,
         words: impl IntoIterator<Item = Option<u32>>,
     ) -> impl Iterator<Item = (usize, &[T])> {
-        let mut node = Some(0);
-        words
-            .into_iter()
-            .map_while(move |word| {
-                node = self.edges.get(&(node?, word?)).copied();
-                node
-            })
-            .zip(1..)
-            .map(|(node, length)| (length, self.meanings[node as usize].as_slice()))
-            .filter(|(_, meanings)| !meanings.is_empty())
+        self.tree.all(words.into_iter().map_while(|word| word))
     }
 }
 
 /// Phrases of Chinese characters, found anywhere in a run.
 #[derive(Debug)]
 pub(super) struct HanPhrases<T> {
-    automaton: Option<AhoCorasick>,
-    meanings: Vec<Vec<T>>,
+    tree: Tree<char, T>,
 }
 
 /// One phrase in a run of Chinese characters: where it stands, in bytes, and its meanings.
@@ -91,30 +123,18 @@ pub(super) struct HanMatch<'phrases, T> {
     pub(super) meanings: &'phrases [T],
 }
 
-impl<T: PartialEq> HanPhrases<T> {
-    /// An automaton of these phrases.
-    pub(super) fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
-        let mut places: FxHashMap<String, usize> = FxHashMap::default();
-        let mut patterns = Vec::new();
-        let mut meanings: Vec<Vec<T>> = Vec::new();
-        for (phrase, meaning) in phrases {
-            let place = *places.entry(phrase).or_insert_with_key(|phrase| {
-                patterns.push(phrase.clone());
-                meanings.push(Vec::new());
-                meanings.len() - 1
-            });
-            if !meanings[place].contains(&meaning) {
-                meanings[place].push(meaning);
-            }
-        }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&patterns)
-            .ok();
+impl<T> Default for HanPhrases<T> {
+    fn default() -> Self {
         Self {
-            automaton,
-            meanings,
+            tree: Tree::default(),
         }
+    }
+}
+
+impl<T: PartialEq> HanPhrases<T> {
+    /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
+    pub(super) fn insert(&mut self, phrase: &str, meaning: T) {
+        self.tree.insert(phrase.chars(), meaning);
     }
 
     /// The phrases in a run, from left to right, the longest at each place.
@@ -122,12 +142,23 @@ impl<T: PartialEq> HanPhrases<T> {
         &'run self,
         run: &'run str,
     ) -> impl Iterator<Item = HanMatch<'run, T>> {
-        self.automaton.iter().flat_map(move |automaton| {
-            automaton.find_iter(run).map(|found| HanMatch {
-                start: found.start(),
-                end: found.end(),
-                meanings: &self.meanings[found.pattern().as_usize()],
-            })
+        let mut characters = run.char_indices();
+        std::iter::from_fn(move || {
+            loop {
+                let here = characters.clone();
+                let (start, _) = characters.next()?;
+                let beginning = here.clone().map(|(_, character)| character);
+                if let Some((length, meanings)) = self.tree.all(beginning).last() {
+                    characters = here;
+                    characters.nth(length - 1);
+                    let end = characters.offset();
+                    return Some(HanMatch {
+                        start,
+                        end,
+                        meanings,
+                    });
+                }
+            }
         })
     }
 }
@@ -153,16 +184,15 @@ mod tests {
 
     #[test]
     fn chinese_phrases_are_found_inside_a_run() {
-        let phrases = HanPhrases::new([
-            ("中国".to_owned(), 1),
-            ("中国石油".to_owned(), 2),
-            ("峰会".to_owned(), 3),
-        ]);
+        let mut phrases = HanPhrases::default();
+        for (phrase, meaning) in [("中国", 1), ("中国石油", 2), ("峰会", 3)] {
+            phrases.insert(phrase, meaning);
+        }
         let found: Vec<_> = phrases
             .find("下次中国石油峰会")
             .map(|found| found.meanings[0])
             .collect();
         assert_eq!(found, [2, 3]);
-        assert!(HanPhrases::<u8>::new([]).find("中国").next().is_none());
+        assert!(HanPhrases::<u8>::default().find("中国").next().is_none());
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
     if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion.name(knowledge, text, &[]);
+        let by_name = search.completion(knowledge).name(knowledge, text, &[]);
         // A word that is right as it stands is no mistyped name.
         let guessed = matches!(by_name.finding, Finding::Card(_))
             && by_name.score < AS_TYPED
@@ -215,8 +215,9 @@ pub(super) fn within(
         .index
         .statements
         .iter()
-        .filter(|statement| statement.entry == entry)
-        .filter_map(|statement| {
+        .zip(0..)
+        .filter(|(statement, _)| statement.entry == entry)
+        .filter_map(|(statement, place)| {
             let Target::Fact(fact) = statement.target else {
                 return None;
             };
@@ -228,7 +229,7 @@ pub(super) fn within(
             let shared: f32 = query
                 .terms
                 .iter()
-                .filter(|term| statement.context.binary_search(term).is_ok())
+                .filter(|term| search.index.has(place, **term))
                 .map(|term| search.index.weight(*term))
                 .sum();
             let score = if tagged {

@@ -94,13 +94,13 @@ fn cover(index: &Index, query: &Query) -> Vec<Covered> {
         let enough = rest >= FLOOR * total;
         for Posting { statement, core } in index.postings(term) {
             let weights = if enough {
-                covered.entry(*statement).or_default()
-            } else if let Some(weights) = covered.get_mut(statement) {
+                covered.entry(statement).or_default()
+            } else if let Some(weights) = covered.get_mut(&statement) {
                 weights
             } else {
                 continue;
             };
-            if *core {
+            if core {
                 weights.0 += weight;
             } else {
                 weights.1 += weight;
@@ -153,7 +153,7 @@ fn fit(index: &Index, candidate: &Covered, query: &Query, today: Date) -> Ranked
 
 /// How alike a query and a phrasing are.
 fn likeness(index: &Index, phrasing: &Phrasing, candidate: &Covered, query: &Query) -> f32 {
-    let shared: f32 = shared(&phrasing.terms, &query.terms)
+    let shared: f32 = shared(index.terms(phrasing.terms), &query.terms)
         .map(|term| index.weight(term))
         .sum();
     if shared == 0.0 {
@@ -168,7 +168,7 @@ fn likeness(index: &Index, phrasing: &Phrasing, candidate: &Covered, query: &Que
 
 /// How alike a query and a statement's own words are: the share of the query in them, where it is about them at all.
 fn own_words(index: &Index, statement: &Indexed, query: &Query) -> f32 {
-    let in_text: f32 = shared(&statement.text, &query.terms)
+    let in_text: f32 = shared(index.terms(statement.text), &query.terms)
         .map(|term| index.weight(term))
         .sum();
     if in_text == 0.0 {

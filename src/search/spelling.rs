@@ -2,13 +2,17 @@
 //!
 //! Everyday words that no answer has stay as they are: who asks about Iraq does not mean Iran.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
 
 use super::fold::fold;
 use super::lexicon::Lexicon;
 use super::names::names_of;
 use super::stem::{is_han, stem};
 use super::typos::Typos;
+use super::words::NumberedWords;
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
@@ -19,7 +23,18 @@ const SHORT: usize = 5;
 /// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    known: FxHashSet<Box<str>>,
+    /// The words of names, then those of the lexicon, then those of facts.
+    words: NumberedWords,
+    /// How many words are of names.
+    name_words: usize,
+    mending: OnceLock<Mending>,
+}
+
+/// What is needed for words that are not known as they stand; many a question has none.
+#[derive(Debug)]
+struct Mending {
+    /// Stems, and everyday words: known, but nothing that a mistyped word could have been meant to be.
+    known: FxHashSet<SmolStr>,
     typos: Typos,
     /// How many words of `typos` are of names; they come first.
     name_words: usize,
@@ -27,45 +42,22 @@ pub(super) struct Spelling {
 
 impl Spelling {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let mut known = FxHashSet::default();
-        let mut learned = FxHashSet::default();
-        let mut words = Vec::new();
-        let mut learn = |folded: &str| {
-            for word in folded
-                .split(' ')
-                .filter(|word| word.chars().any(char::is_alphabetic))
-            {
-                // A stem may be a word of its own, which is learned all the same.
-                if learned.insert(word.to_owned()) {
-                    known.insert(word.into());
-                    known.insert(stem(word).into());
-                    if !word.chars().any(is_han) {
-                        words.push(word.into());
-                    }
-                }
-            }
-            words.len()
-        };
+        let mut words = NumberedWords::default();
         // Names first: where two words are equally near, a name is meant.
-        let mut name_words = 0;
         for name in knowledge.entries().iter().flat_map(names_of) {
-            name_words = learn(&fold(name));
+            learn(&fold(name), &mut words);
         }
-        for phrase in Lexicon::get().surface() {
-            learn(phrase);
+        let name_words = words.len();
+        for word in Lexicon::get().surface().in_order() {
+            learn(word, &mut words);
         }
         for text in knowledge.entries().iter().flat_map(texts_of) {
-            learn(&fold(text));
-        }
-        // Known, but nothing that a mistyped word could have been meant to be.
-        for word in EVERYDAY.lines() {
-            known.insert(word.into());
-            known.insert(stem(word).into());
+            learn(&fold(text), &mut words);
         }
         Self {
-            known,
-            typos: Typos::new(words),
+            words,
             name_words,
+            mending: OnceLock::new(),
         }
     }
 
@@ -83,19 +75,57 @@ impl Spelling {
 
     /// Whether the word is known as it is.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.known.contains(word)
+        self.words.number(word).is_some() || self.mending().known.contains(word)
     }
 
     fn meant(&self, word: &str) -> Option<&str> {
         let plain = word.chars().all(char::is_alphabetic) && !word.chars().any(is_han);
-        if !plain || self.known.contains(word) || self.known.contains(&*stem(word)) {
+        if !plain || self.knows(word) || self.knows(&stem(word)) {
             return None;
         }
+        let mending = self.mending();
         let short = word.chars().count() <= SHORT;
-        self.typos
+        mending
+            .typos
             .nearest(word)
-            .filter(|(place, _)| !short || *place < self.name_words)
-            .map(|(place, _)| self.typos.word(place))
+            .filter(|(place, _)| !short || *place < mending.name_words)
+            .map(|(place, _)| mending.typos.word(place))
+    }
+
+    fn mending(&self) -> &Mending {
+        self.mending
+            .get_or_init(|| Mending::new(&self.words.in_order(), self.name_words))
+    }
+}
+
+impl Mending {
+    /// What the words give of which the first ones are of names.
+    fn new(words: &[&SmolStr], name_words: usize) -> Self {
+        let (names, others) = words.split_at(name_words);
+        let correct = |words: &[&SmolStr]| -> Vec<SmolStr> {
+            let latin = words.iter().filter(|word| !word.chars().any(is_han));
+            latin.copied().cloned().collect()
+        };
+        let names = correct(names);
+        let name_words = names.len();
+        let stems = words.iter().map(|word| stem(word).into());
+        let everyday = EVERYDAY
+            .lines()
+            .flat_map(|word| [word.into(), stem(word).into()]);
+        Self {
+            known: stems.chain(everyday).collect(),
+            typos: Typos::new(names.into_iter().chain(correct(others))),
+            name_words,
+        }
+    }
+}
+
+/// Adds the words of a folded text; a stem may be a word of its own, which is learned all the same.
+fn learn(folded: &str, words: &mut NumberedWords) {
+    for word in folded.split(' ') {
+        if words.number(word).is_none() && word.chars().any(char::is_alphabetic) {
+            words.add(word);
+        }
     }
 }
 

@@ -40,7 +40,10 @@ pub(super) enum Target {
 }
 
 /// Every statement of a knowledge.
-pub(super) fn statements(knowledge: &Knowledge, analyser: Analyser<'_>) -> Vec<Statement> {
+pub(super) fn statements<'knowledge>(
+    knowledge: &'knowledge Knowledge,
+    analyser: Analyser<'knowledge>,
+) -> impl Iterator<Item = Statement> {
     let names = knowledge
         .indexed()
         .map(|(index, entry)| names(analyser, index, entry))
@@ -51,11 +54,11 @@ pub(super) fn statements(knowledge: &Knowledge, analyser: Analyser<'_>) -> Vec<S
         lexicon: Lexicon::get(),
         names,
     };
-    let mut statements = Vec::new();
-    for (index, entry) in knowledge.indexed() {
+    knowledge.indexed().flat_map(move |(index, entry)| {
+        let mut statements = Vec::new();
         builder.entry(index, entry, &mut statements);
-    }
-    statements
+        statements
+    })
 }
 
 struct Builder<'knowledge> {

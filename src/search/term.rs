@@ -1,6 +1,10 @@
 //! What is left of a text when spelling, inflection and language are taken away.
 
-use std::borrow::Cow;
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 
 use super::fold::fold;
 use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
@@ -21,7 +25,7 @@ pub(super) enum Term {
     /// A year.
     Year(i16),
     /// Any other word by its stem, a number, or two Chinese characters.
-    Word(Box<str>),
+    Word(SmolStr),
 }
 
 impl Term {
@@ -52,7 +56,13 @@ pub(super) struct Analyser<'names> {
     lexicon: &'static Lexicon,
     /// An entry whose own names are not to be found: what do the words of a name mean by themselves?
     except: Option<EntryIndex>,
+    /// Where words are kept that were looked up.
+    vocabulary: Option<&'names Vocabulary>,
 }
+
+/// Words with what is known of each. Many texts have few words, so that each is looked up once.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary(RefCell<FxHashMap<SmolStr, Word>>);
 
 impl<'names> Analyser<'names> {
     pub(super) fn new(names: &'names Names) -> Self {
@@ -60,6 +70,15 @@ impl<'names> Analyser<'names> {
             names,
             lexicon: Lexicon::get(),
             except: None,
+            vocabulary: None,
+        }
+    }
+
+    /// An analyser that keeps the words it looks up.
+    pub(super) fn remembering(self, vocabulary: &'names Vocabulary) -> Self {
+        Self {
+            vocabulary: Some(vocabulary),
+            ..self
         }
     }
 
@@ -73,48 +92,64 @@ impl<'names> Analyser<'names> {
 
     /// Takes a text apart.
     pub(super) fn analyse(&self, text: &str) -> Analysis {
-        let folded = fold(text);
-        self.analyse_folded(&folded, mentions_us(text))
+        self.take_apart(&fold(text), || mentions_us(text))
     }
 
     /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
     pub(super) fn analyse_folded(&self, folded: &str, us: bool) -> Analysis {
+        self.take_apart(folded, || us)
+    }
+
+    fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
         let mut analysis = Analysis::default();
-        let mut words: Vec<Word<'_>> = Vec::new();
+        let mut words: Vec<Word> = Vec::new();
         // Chinese parted by a space or a dash is still one text.
         let mut run = String::new();
         for piece in pieces(folded) {
             match piece {
-                Piece::Word(word) => {
-                    self.han(&std::mem::take(&mut run), &mut analysis);
-                    words.push(self.look_up(word, us));
+                Piece::Word(text) => {
+                    self.han(&mut run, &mut analysis);
+                    let mut word = self.look_up(text);
+                    if text == "us" && !us() {
+                        word.name = None;
+                    }
+                    words.push(word);
                 }
                 Piece::Han(part) => {
-                    self.words(&std::mem::take(&mut words), &mut analysis);
+                    self.words(&mut words, &mut analysis);
                     run.push_str(part);
                 }
             }
         }
-        self.words(&words, &mut analysis);
-        self.han(&run, &mut analysis);
+        self.words(&mut words, &mut analysis);
+        self.han(&mut run, &mut analysis);
         analysis
     }
 
     /// What names and lexicon know of a word by itself.
-    fn look_up<'text>(&self, text: &'text str, us: bool) -> Word<'text> {
-        let stem = stem(text);
-        Word {
-            name: if text == "us" && !us {
-                None
-            } else {
-                self.names.word(text)
-            },
-            meaning: self.lexicon.word(text, &stem),
-            stem,
+    fn look_up(&self, text: &str) -> Word {
+        let fresh = || {
+            let stem = stem(text);
+            Word {
+                name: self.names.word(text),
+                meaning: self.lexicon.word(text, &stem),
+                stem: stem.into(),
+            }
+        };
+        let Some(Vocabulary(known)) = self.vocabulary else {
+            return fresh();
+        };
+        let mut known = known.borrow_mut();
+        if let Some(word) = known.get(text) {
+            return word.clone();
         }
+        let word = fresh();
+        known.insert(text.into(), word.clone());
+        word
     }
 
-    fn words(&self, words: &[Word<'_>], analysis: &mut Analysis) {
+    /// Reads the words gathered so far.
+    fn words(&self, words: &mut Vec<Word>, analysis: &mut Analysis) {
         let mut at = 0;
         while at < words.len() {
             let reading = self.read(&words[at..], usize::MAX);
@@ -130,10 +165,11 @@ impl<'names> Analyser<'names> {
             analysis.terms.extend(reading.term);
             at = end;
         }
+        words.clear();
     }
 
     /// What the words of a longer name mean when the name itself is not seen in them.
-    fn inner(&self, words: &[Word<'_>]) -> Vec<Term> {
+    fn inner(&self, words: &[Word]) -> Vec<Term> {
         let mut terms = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -145,7 +181,7 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the first of these words mean: the longest name of at most `most` words, unless a phrase is longer.
-    fn read(&self, words: &[Word<'_>], most: usize) -> Reading {
+    fn read(&self, words: &[Word], most: usize) -> Reading {
         let others = |entry: &EntryIndex| Some(*entry) != self.except;
         let name = self
             .names
@@ -158,7 +194,7 @@ impl<'names> Analyser<'names> {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
             {
-                let entries: Vec<_> = entries.iter().copied().filter(others).collect();
+                let entries: Entries = entries.iter().copied().filter(others).collect();
                 Reading {
                     length,
                     term: entries.first().copied().map(Term::Entry),
@@ -168,20 +204,21 @@ impl<'names> Analyser<'names> {
             (_, Some((length, meaning))) => Reading {
                 length,
                 term: term_of(meaning),
-                entries: Vec::new(),
+                entries: Entries::new(),
             },
             (_, None) => Reading {
                 length: 1,
                 term: Some(plain(&words[0].stem)),
-                entries: Vec::new(),
+                entries: Entries::new(),
             },
         }
     }
 
-    fn han(&self, run: &str, analysis: &mut Analysis) {
+    /// Reads the Chinese characters gathered so far.
+    fn han(&self, run: &mut String, analysis: &mut Analysis) {
         let mut done = 0;
         for found in self.names.han().find(run) {
-            let entries: Vec<_> = found
+            let entries: Entries = found
                 .meanings
                 .iter()
                 .copied()
@@ -198,6 +235,7 @@ impl<'names> Analyser<'names> {
             done = found.end;
         }
         self.han_words(run.get(done..).unwrap_or_default(), analysis);
+        run.clear();
     }
 
     fn han_words(&self, run: &str, analysis: &mut Analysis) {
@@ -214,11 +252,15 @@ impl<'names> Analyser<'names> {
 }
 
 /// A word of a text with the numbers by which names and lexicon know it.
-struct Word<'text> {
+#[derive(Debug, Clone)]
+struct Word {
     name: Option<u32>,
     meaning: WordMeaning,
-    stem: Cow<'text, str>,
+    stem: SmolStr,
 }
+
+/// The entries of one name; hardly any name has several.
+type Entries = SmallVec<[EntryIndex; 2]>;
 
 /// What the words at one place of a text mean.
 struct Reading {
@@ -227,16 +269,16 @@ struct Reading {
     /// The meaning; `None` for words that carry nothing.
     term: Option<Term>,
     /// The entries that the words name.
-    entries: Vec<EntryIndex>,
+    entries: Entries,
 }
 
 /// Chinese characters without a meaning in the lexicon, by twos; one alone says too little.
 fn han_pairs(run: &str, analysis: &mut Analysis) {
-    let characters: Vec<char> = run.chars().collect();
-    for pair in characters.windows(2) {
+    let following = run.chars().skip(1);
+    for (one, next) in run.chars().zip(following) {
         analysis
             .terms
-            .push(Term::Word(pair.iter().collect::<String>().into()));
+            .push(Term::Word(SmolStr::from_iter([one, next])));
     }
 }
 
@@ -249,12 +291,12 @@ fn term_of(meaning: Meaning) -> Option<Term> {
 }
 
 /// A word that the lexicon does not know: a year, a number or a stem.
-fn plain(stem: &str) -> Term {
+fn plain(stem: &SmolStr) -> Term {
     let digits = stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit());
     if digits && let Ok(year @ 1900..=2100) = stem.parse() {
         return Term::Year(year);
     }
-    Term::Word(stem.into())
+    Term::Word(stem.clone())
 }
 
 /// Whether "us" in the text is the United States: written in capitals, or where no pronoun can stand.

@@ -1,4 +1,7 @@
-//! Cuts folded text into words; runs of Chinese characters stay whole, for they have no spaces.
+//! Cuts folded text into words, and numbers words. Runs of Chinese characters stay whole, for they have no spaces.
+
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use super::stem::is_han;
 
@@ -43,9 +46,54 @@ impl<'text> Iterator for Pieces<'text> {
     }
 }
 
+/// Words, each once, numbered in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct NumberedWords(FxHashMap<SmolStr, u32>);
+
+impl NumberedWords {
+    /// The number of a word, which has one from now on.
+    pub(super) fn add(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.number(word) {
+            return number;
+        }
+        let number = self.0.len() as u32;
+        self.0.insert(word.into(), number);
+        number
+    }
+
+    /// The number of a word, if it has one.
+    pub(super) fn number(&self, word: &str) -> Option<u32> {
+        self.0.get(word).copied()
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The words by their numbers.
+    pub(super) fn in_order(&self) -> Vec<&SmolStr> {
+        let mut words: Vec<_> = self.0.iter().collect();
+        words.sort_unstable_by_key(|(_, number)| **number);
+        words.into_iter().map(|(word, _)| word).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_numbered_as_they_come() {
+        let mut words = NumberedWords::default();
+        for (word, number) in [("tea", 0), ("house", 1), ("tea", 0), ("чай", 2)] {
+            assert_eq!(words.add(word), number);
+        }
+        assert_eq!(words.number("чай"), Some(2));
+        assert_eq!(words.number("coffee"), None);
+        assert_eq!(words.len(), 3);
+        assert_eq!(words.in_order(), ["tea", "house", "чай"]);
+    }
 
     #[test]
     fn chinese_parts_from_what_stands_beside_it() {

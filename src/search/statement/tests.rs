@@ -9,7 +9,7 @@ use crate::search::names::Names;
 fn all(shelf: &Shelf) -> Vec<Statement> {
     let knowledge = shelf.knowledge();
     let names = Names::new(&knowledge);
-    statements(&knowledge, Analyser::new(&names))
+    statements(&knowledge, Analyser::new(&names)).collect()
 }
 
 /// The parts of an entry that have a statement.
