@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use jiff::civil::Date;
 
+use super::lexicon::Lexicon;
 use super::statement::{Statement, Target};
 use super::term::Term;
 use crate::knowledge::EntryIndex;
@@ -97,6 +98,8 @@ pub(super) struct Index {
 const ASK_WEIGHT: f32 = 1.0;
 /// The least weight of an entry's name, however often it is spoken of.
 const ENTRY_WEIGHT: f32 = 1.3;
+/// The most weight of a word that says little.
+pub(super) const LIGHT_WEIGHT: f32 = 1.2;
 /// The least weight of a year: an answer for another year is wrong.
 const YEAR_WEIGHT: f32 = 3.1;
 
@@ -205,12 +208,14 @@ impl Index {
             .windows(2)
             .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln())
             .collect();
+        let lexicon = Lexicon::get();
         for (term, id) in &self.ids {
             let weight = &mut self.weights[*id as usize];
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
                 Term::Year(_) => *weight = weight.max(YEAR_WEIGHT),
+                Term::Word(word) if lexicon.is_light(word) => *weight = weight.min(LIGHT_WEIGHT),
                 Term::Concept(_) | Term::Word(_) => {}
             }
         }
@@ -255,6 +260,14 @@ impl Index {
         postings
             .binary_search_by_key(&statement, |packed| packed.statement())
             .is_ok()
+    }
+
+    /// Whether the own words or phrasings of the statement at that place have a term.
+    pub(super) fn has_in_core(&self, statement: u32, term: TermId) -> bool {
+        let postings = self.packed(term);
+        postings
+            .binary_search_by_key(&statement, |packed| packed.statement())
+            .is_ok_and(|place| postings[place].posting().core)
     }
 
     fn packed(&self, term: TermId) -> &[Packed] {

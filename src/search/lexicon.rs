@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
@@ -45,6 +45,7 @@ pub(super) struct Concept(u16);
 #[serde(deny_unknown_fields)]
 struct LexiconFile {
     skip: BTreeMap<String, String>,
+    light: BTreeMap<String, String>,
     ask: BTreeMap<AskKind, String>,
     concept: BTreeMap<String, String>,
 }
@@ -63,6 +64,8 @@ pub(super) struct Lexicon {
     stemmed: Phrases<Meaning>,
     han: HanPhrases<Meaning>,
     concepts: FxHashMap<String, Concept>,
+    /// The stems of words that say little, and Chinese ones as they are.
+    light: FxHashSet<SmolStr>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -119,11 +122,15 @@ impl Lexicon {
                 }
             }
         }
+        let light = file.light.values().flat_map(|words| words.split(','));
         Self {
             exact,
             stemmed,
             han,
             concepts,
+            light: light
+                .map(|word| stem_once(&fold(word), &mut stems))
+                .collect(),
         }
     }
 
@@ -155,6 +162,11 @@ impl Lexicon {
     /// The phrases in a run of Chinese characters.
     pub(super) fn han(&self) -> &HanPhrases<Meaning> {
         &self.han
+    }
+
+    /// Whether a word of that stem says little: many questions have it, and few answers.
+    pub(super) fn is_light(&self, stem: &str) -> bool {
+        self.light.contains(stem)
     }
 
     /// The concept of that name in the file.

@@ -102,11 +102,10 @@ fn each(
 
 /// Whether a statement's own words or phrasings have the term.
 fn speaks_of(search: &Search, ranked: Ranked, term: &Term) -> bool {
-    let statement = &search.index.statements[ranked.statement as usize];
-    search
-        .index
+    let index = &search.index;
+    index
         .id(term)
-        .is_some_and(|id| statement.core.binary_search(&id).is_ok())
+        .is_some_and(|id| index.has_in_core(ranked.statement, id))
 }
 
 /// The statements that answer the two halves of a question, where it falls apart into halves with an answer each.

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::Search;
 use super::fold::fold;
-use super::index::Index;
+use super::index::{Index, LIGHT_WEIGHT};
+use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
@@ -79,7 +80,11 @@ pub(super) fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Ter
             None => unknown.push(term),
         }
     }
-    query.unknown = unknown.len() as f32 * UNKNOWN_WORD;
+    let weight = |term: &&Term| match term {
+        Term::Word(word) if Lexicon::get().is_light(word) => LIGHT_WEIGHT,
+        _ => UNKNOWN_WORD,
+    };
+    query.unknown = unknown.iter().map(weight).sum();
     query.terms.sort_unstable();
     query.terms.dedup();
     query
