@@ -209,7 +209,7 @@ pub(super) fn within(
 ) -> Vec<FactHit> {
     let folded = fold(about);
     let analysis = analyse(search, about, Date::MAX);
-    let query = query(&search.index, analysis.terms.iter());
+    let query = query(search, analysis.terms.iter());
     let total = search.index.sum(&query.terms) + query.unknown;
     let mut hits: Vec<FactHit> = search
         .index

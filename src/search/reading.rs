@@ -4,14 +4,18 @@ use jiff::civil::Date;
 
 use super::Search;
 use super::fold::fold;
-use super::index::{Index, LIGHT_WEIGHT};
+use super::index::LIGHT_WEIGHT;
 use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
 
-/// The weight of a word that nothing here knows of.
-const UNKNOWN_WORD: f32 = 3.2;
+/// The weight of a word that nothing here knows of: mistyped beyond mending, or slang.
+const UNKNOWN_WORD: f32 = 2.6;
+/// The weight of an everyday word that no statement has: the question is about something else.
+const STRANGER: f32 = 4.0;
+/// What is left of the score of a statement for each entry that the question names and it does not.
+const UNMENTIONED: f32 = 0.9;
 /// What a reading with other words than those typed is worth against the words themselves.
 const OTHERWISE: f32 = 0.95;
 /// What is left of the score of a statement that speaks of other years than the question.
@@ -36,14 +40,14 @@ pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
 /// The statements that answer a question best over all its readings, each once.
 pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> Understanding {
     let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
-    let typed = query(&search.index, analysis.terms.iter());
+    let typed = query(search, analysis.terms.iter());
     let weight = search.index.sum(&typed.terms) + typed.unknown;
     let mut ranked = rank(&search.index, &typed, today);
     for terms in [inside_names(analysis), leaders_as_states(search, analysis)]
         .into_iter()
         .flatten()
     {
-        let other = rank(&search.index, &query(&search.index, terms.iter()), today);
+        let other = rank(&search.index, &query(search, terms.iter()), today);
         ranked.extend(other.into_iter().map(|ranked| Ranked {
             score: ranked.score * OTHERWISE,
             ..ranked
@@ -59,6 +63,9 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             ranked.score *= OTHER_YEAR;
         }
     }
+    for ranked in &mut ranked {
+        ranked.score *= UNMENTIONED.powi(unmentioned(search, analysis, *ranked));
+    }
     ranked.sort_by(|one, other| {
         one.statement
             .cmp(&other.statement)
@@ -69,12 +76,25 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
     Understanding { ranked, weight }
 }
 
+/// How many entries a question names that a statement has nothing to do with.
+fn unmentioned(search: &Search, analysis: &Analysis, ranked: Ranked) -> i32 {
+    let entries = analysis.terms.iter().enumerate().filter(|(place, term)| {
+        matches!(term, Term::Entry(_))
+            && analysis.terms.iter().position(|other| other == *term) == Some(*place)
+    });
+    let has = |term| {
+        let id = search.index.id(term);
+        id.is_some_and(|id| search.index.has(ranked.statement, id))
+    };
+    entries.filter(|(_, term)| !has(term)).count() as i32
+}
+
 /// The terms as the index knows them, and the weight of those that it does not know.
-pub(super) fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {
+pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term Term>) -> Query {
     let mut query = Query::default();
     let mut unknown: Vec<&Term> = Vec::new();
     for term in terms {
-        match index.id(term) {
+        match search.index.id(term) {
             Some(id) => query.terms.push(id),
             None if matches!(term, Term::Ask(_)) || unknown.contains(&term) => {}
             None => unknown.push(term),
@@ -82,6 +102,7 @@ pub(super) fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Ter
     }
     let weight = |term: &&Term| match term {
         Term::Word(word) if Lexicon::get().is_light(word) => LIGHT_WEIGHT,
+        Term::Word(word) if search.spelling.knows(word) => STRANGER,
         _ => UNKNOWN_WORD,
     };
     query.unknown = unknown.iter().map(weight).sum();
@@ -253,7 +274,7 @@ mod tests {
         let search = Search::new(&knowledge());
         let unknown = |text: &str| {
             let analysis = analyse(&search, text, TODAY);
-            query(&search.index, analysis.terms.iter()).unknown
+            query(search, analysis.terms.iter()).unknown
         };
         for (text, words) in [
             ("Russia", 0.0),
