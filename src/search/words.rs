@@ -31,11 +31,12 @@ impl<'text> Iterator for Pieces<'text> {
 
     fn next(&mut self) -> Option<Piece<'text>> {
         let han = is_han(self.rest.chars().next()?);
-        let end = self
-            .rest
-            .char_indices()
-            .find(|(_, character)| is_han(*character) != han)
-            .map_or(self.rest.len(), |(place, _)| place);
+        let end = if may_have_han(self.rest) {
+            let other = |character| is_han(character) != han;
+            self.rest.find(other).unwrap_or(self.rest.len())
+        } else {
+            self.rest.len()
+        };
         let (piece, rest) = self.rest.split_at(end);
         self.rest = rest;
         Some(if han {
@@ -44,6 +45,11 @@ impl<'text> Iterator for Pieces<'text> {
             Piece::Word(piece)
         })
     }
+}
+
+/// Whether the text can have Chinese characters: their first bytes are higher than those of other letters.
+fn may_have_han(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0xe3)
 }
 
 /// Words, each once, numbered in the order in which they came.
