@@ -44,15 +44,26 @@ pub fn fold(text: &str) -> String {
 /// The length of the beginning that changes in nothing but case, in bytes. `within_word` says whether a word goes
 /// before it.
 fn length_unchanged(text: &str, mut within_word: bool) -> usize {
-    let changes = |character| match character {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | 'а'..='я' | '\u{4e00}'..='\u{9fff}' => {
-            within_word = true;
-            false
-        }
-        ' ' => !std::mem::replace(&mut within_word, false),
-        _ => true,
-    };
-    text.find(changes).unwrap_or(text.len())
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..]
+            // The letters а to я.
+            | [0xd0, 0xb0..=0xbf, rest @ ..]
+            | [0xd1, 0x80..=0x8f, rest @ ..]
+            // The Chinese characters U+4E00 to U+9FFF.
+            | [0xe4, 0xb8..=0xbf, _, rest @ ..]
+            | [0xe5..=0xe9, _, _, rest @ ..] => {
+                within_word = true;
+                rest
+            }
+            [b' ', rest @ ..] if within_word => {
+                within_word = false;
+                rest
+            }
+            _ => return text.len() - rest.len(),
+        };
+    }
 }
 
 /// Adds a point where one stands within a number, nothing within `U.S.`, a gap anywhere else.
