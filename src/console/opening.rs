@@ -7,6 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Failure;
 use super::arguments::today;
+use crate::desk::Desk;
 use crate::knowledge::report::{self, Style};
 use crate::knowledge::{CheckOptions, Files, Knowledge, Reading};
 
@@ -21,19 +22,18 @@ pub(super) struct Opened {
 /// Reads the folder, or the knowledge built in.
 pub(super) fn read(folder: Option<&Path>) -> Opened {
     let options = CheckOptions::on(today());
-    let (reading, files) = match folder {
-        Some(folder) => {
-            let reading = crate::knowledge::load(folder, &options);
-            // Only a report looks at the files again, and most folders give it nothing to report.
-            let files = match reading.problems.as_slice() {
-                [] => Files::default(),
-                _ => Files::from_folder(folder).0,
-            };
-            (reading, files)
-        }
-        None => (crate::knowledge::embedded(&options), Files::embedded()),
+    let (files, problems) = match folder {
+        Some(folder) => Files::from_folder(folder),
+        None => (Files::embedded(), Vec::new()),
     };
+    let reading = crate::knowledge::read_found(&files, problems, &options);
     Opened { files, reading }
+}
+
+/// A desk over the knowledge; the search is made ready while the knowledge is read.
+pub(super) fn desk(folder: Option<&Path>) -> Result<Desk, Failure> {
+    std::thread::spawn(crate::search::prepare);
+    knowledge(folder).map(Desk::new)
 }
 
 /// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.

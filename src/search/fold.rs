@@ -10,63 +10,91 @@ use unicode_normalization::char::is_combining_mark;
 /// `Russia’s` folds to `russia`. Letters parted by points are one word: `U.S.` folds to `us`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut characters = text.chars();
-    let mut letters = 0;
-    let mut previous_digit = false;
-    while let Some(character) = characters.next() {
-        if let Some(plain) = plain_letter(character) {
-            folded.push(plain);
-            previous_digit = plain.is_ascii_digit();
-            letters = if previous_digit { 0 } else { letters + 1 };
-            continue;
-        }
-        if is_punctuation(character) {
-            (previous_digit, letters) = (false, 0);
-            push_gap(&mut folded);
-            continue;
-        }
-        let mut ahead = characters.clone();
-        let next = ahead.next();
-        if matches!(character, '.' | ',') {
-            let digit_follows = next.is_some_and(|next| next.is_ascii_digit());
-            if previous_digit && digit_follows {
-                folded.push('.');
-                previous_digit = false;
-                continue;
-            }
-            // `U.S.` is one word, `end. Start` is two.
-            if character == '.' && letters == 1 && next.is_some_and(char::is_alphabetic) {
-                letters = 0;
-                continue;
-            }
-        }
-        let possessive = is_apostrophe(character)
-            && letters > 0
-            && matches!(next, Some('s' | 'S'))
-            && !ahead.next().is_some_and(char::is_alphanumeric);
-        if possessive {
-            characters.next();
-            continue;
-        }
-        previous_digit = false;
-        letters = if character.is_alphabetic() {
-            letters + 1
-        } else {
-            0
+    let mut rest = text;
+    loop {
+        let within_word = folded.ends_with(|last| last != ' ');
+        let (same, after) = rest.split_at(length_unchanged(rest, within_word));
+        folded.push_str(same);
+        let mut characters = after.chars();
+        let Some(character) = characters.next() else {
+            break;
         };
-        push_folded(&mut folded, character);
+        rest = characters.as_str();
+        let before = text.get(..text.len() - after.len()).unwrap_or_default();
+        if let Some(letter) = russian_letter(character) {
+            folded.push(letter);
+        } else if is_punctuation(character) {
+            push_gap(&mut folded);
+        } else if matches!(character, '.' | ',') {
+            push_point(&mut folded, character, before, rest);
+        } else if is_apostrophe(character) {
+            rest = without_possessive(before, rest);
+        } else {
+            push_folded(&mut folded, character);
+        }
     }
     while folded.ends_with(' ') {
         folded.pop();
     }
+    // What is not of ASCII has lost its case already.
+    folded.make_ascii_lowercase();
     folded
 }
 
-/// A letter or digit of English, Russian or Chinese, folded; nearly all text is of these.
-fn plain_letter(character: char) -> Option<char> {
+/// The length of the beginning that changes in nothing but case, in bytes. `within_word` says whether a word goes
+/// before it.
+fn length_unchanged(text: &str, mut within_word: bool) -> usize {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..]
+            // The letters а to я.
+            | [0xd0, 0xb0..=0xbf, rest @ ..]
+            | [0xd1, 0x80..=0x8f, rest @ ..]
+            // The Chinese characters U+4E00 to U+9FFF.
+            | [0xe4, 0xb8..=0xbf, _, rest @ ..]
+            | [0xe5..=0xe9, _, _, rest @ ..] => {
+                within_word = true;
+                rest
+            }
+            [b' ', rest @ ..] if within_word => {
+                within_word = false;
+                rest
+            }
+            _ => return text.len() - rest.len(),
+        };
+    }
+}
+
+/// Adds a point where one stands within a number, nothing within `U.S.`, a gap anywhere else.
+fn push_point(folded: &mut String, character: char, before: &str, rest: &str) {
+    let is_digit = |character: char| character.is_ascii_digit();
+    if before.ends_with(is_digit) && rest.starts_with(is_digit) {
+        folded.push('.');
+    } else if character == ',' || !rest.starts_with(char::is_alphabetic) || letters(before) != 1 {
+        push_gap(folded);
+    }
+}
+
+/// What follows an apostrophe, without the ending of a possessive.
+fn without_possessive<'text>(before: &str, rest: &'text str) -> &'text str {
+    rest.strip_prefix(['s', 'S'])
+        .filter(|after| !after.starts_with(char::is_alphanumeric) && letters(before) > 0)
+        .unwrap_or(rest)
+}
+
+/// How many letters a text ends with: none, one, or more, which are two.
+fn letters(text: &str) -> usize {
+    let backwards = text.chars().rev();
+    backwards
+        .take(2)
+        .take_while(|letter| letter.is_alphabetic())
+        .count()
+}
+
+/// A letter of Russian, folded, where it does change.
+fn russian_letter(character: char) -> Option<char> {
     match character {
-        'a'..='z' | '0'..='9' | 'а'..='я' | '\u{4e00}'..='\u{9fff}' => Some(character),
-        'A'..='Z' => Some(character.to_ascii_lowercase()),
         // Each small letter stands so far behind its capital one.
         'А'..='Я' => char::from_u32(character as u32 + 0x20),
         'ё' | 'Ё' => Some('е'),
@@ -95,7 +123,6 @@ fn push_folded(folded: &mut String, character: char) {
         'ß' | 'ẞ' => folded.push_str("ss"),
         'ø' | 'Ø' => folded.push('o'),
         'ł' | 'Ł' => folded.push('l'),
-        _ if is_apostrophe(character) => {}
         _ if character.is_alphanumeric() || is_combining_mark(character) => {
             for part in character.nfkd().filter(|part| !is_combining_mark(*part)) {
                 if part.is_alphanumeric() {
@@ -179,9 +206,16 @@ mod tests {
                 let stays = character.is_alphanumeric() || is_combining_mark(character);
                 assert!(!stays && !is_apostrophe(character), "{character}");
             }
-            if let Some(plain) = plain_letter(character) {
-                assert!(character.is_alphanumeric() && plain.is_alphanumeric());
-                assert_eq!(plain_letter(plain), Some(plain), "{character}");
+            let unchanged = length_unchanged(character.encode_utf8(&mut [0; 4]), true) > 0;
+            if unchanged && !matches!(character, ' ' | 'й') {
+                let mut folded = String::new();
+                push_folded(&mut folded, character);
+                assert_eq!(folded, character.to_ascii_lowercase().to_string());
+            }
+            if let Some(letter) = russian_letter(character) {
+                let mut folded = String::new();
+                push_folded(&mut folded, character);
+                assert!(folded.starts_with(letter) || letter == 'й', "{character}");
             }
         }
     }

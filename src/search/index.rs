@@ -1,5 +1,7 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
+mod build;
+
 use rustc_hash::FxHashMap;
 
 use jiff::civil::Date;
@@ -8,6 +10,7 @@ use super::lexicon::Lexicon;
 use super::statement::{Statement, Target};
 use super::term::Term;
 use crate::knowledge::EntryIndex;
+use build::Builder;
 
 /// The number of a term in the index.
 pub(super) type TermId = u32;
@@ -104,100 +107,15 @@ pub(super) const LIGHT_WEIGHT: f32 = 1.2;
 const YEAR_WEIGHT: f32 = 3.1;
 
 impl Index {
+    /// An index of these statements.
     pub(super) fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
-        let mut index = Self {
-            ids: FxHashMap::default(),
-            weights: Vec::new(),
-            first_postings: Vec::new(),
-            postings: Vec::new(),
-            statements: Vec::new(),
-            phrasings: Vec::new(),
-            terms: Vec::new(),
-        };
-        let mut contexts = Contexts::default();
+        let mut builder = Builder::default();
         for statement in statements {
-            index.add(statement, &mut contexts);
+            builder.add(statement);
         }
-        for statement in &mut index.statements {
-            statement.subject = index.ids.get(&Term::Entry(statement.entry)).copied();
-        }
-        index.post(&contexts);
+        let mut index = builder.finish();
         index.weigh();
         index
-    }
-
-    fn add(&mut self, statement: Statement, contexts: &mut Contexts) {
-        let mut years: Vec<i16> = statement
-            .text
-            .iter()
-            .chain(&statement.surroundings)
-            .filter_map(Term::year)
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        let text = sorted(self.numbered(statement.text));
-        let surroundings = sorted(self.numbered(statement.surroundings));
-        let mut core = text.clone();
-        let text = self.keep(&text);
-        let first_phrasing = self.phrasings.len();
-        for phrasing in statement.phrasings {
-            let terms = sorted(self.numbered(phrasing));
-            if !terms.is_empty() {
-                core.extend(&terms);
-                let terms = self.keep(&terms);
-                self.phrasings.push(Phrasing { terms, weight: 0.0 });
-            }
-        }
-        contexts.add(&sorted(core), &surroundings);
-        self.statements.push(Indexed {
-            entry: statement.entry,
-            target: statement.target,
-            figure: statement.figure,
-            years: years.into(),
-            subject: None,
-            known_from: statement.known_from,
-            text,
-            text_weight: 0.0,
-            phrasings: first_phrasing..self.phrasings.len(),
-        });
-    }
-
-    /// The terms as numbers, which they have from now on.
-    fn numbered(&mut self, terms: Vec<Term>) -> Vec<TermId> {
-        let numbers = terms.into_iter().map(|term| {
-            let next = self.ids.len() as TermId;
-            *self.ids.entry(term).or_insert(next)
-        });
-        numbers.collect()
-    }
-
-    fn keep(&mut self, terms: &[TermId]) -> Terms {
-        let from = self.terms.len() as u32;
-        self.terms.extend(terms);
-        let to = self.terms.len() as u32;
-        Terms { from, to }
-    }
-
-    /// Sorts what every statement has by what has every term: counts, then puts each in its place.
-    fn post(&mut self, contexts: &Contexts) {
-        let mut next = vec![0_u32; self.ids.len() + 1];
-        for (term, _) in &contexts.terms {
-            next[*term as usize + 1] += 1;
-        }
-        for term in 1..next.len() {
-            next[term] += next[term - 1];
-        }
-        self.first_postings = next.clone();
-        self.postings = vec![Packed::default(); contexts.terms.len()];
-        let mut from = 0;
-        for (end, statement) in contexts.ends.iter().zip(0..) {
-            for (term, core) in &contexts.terms[from..*end] {
-                let place = &mut next[*term as usize];
-                self.postings[*place as usize] = Packed::new(statement, *core);
-                *place += 1;
-            }
-            from = *end;
-        }
     }
 
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
@@ -274,32 +192,6 @@ impl Index {
         let [from, to] = [term, term + 1].map(|term| self.first_postings[term as usize] as usize);
         &self.postings[from..to]
     }
-}
-
-/// The terms that each statement has anything to do with, and whether they are of its core.
-#[derive(Default)]
-struct Contexts {
-    terms: Vec<(TermId, bool)>,
-    /// Where the terms of each statement end.
-    ends: Vec<usize>,
-}
-
-impl Contexts {
-    /// Adds a statement with the terms of its core and of its surroundings, both sorted.
-    fn add(&mut self, core: &[TermId], surroundings: &[TermId]) {
-        let around = surroundings
-            .iter()
-            .filter(|term| core.binary_search(term).is_err());
-        self.terms.extend(core.iter().map(|term| (*term, true)));
-        self.terms.extend(around.map(|term| (*term, false)));
-        self.ends.push(self.terms.len());
-    }
-}
-
-fn sorted(mut terms: Vec<TermId>) -> Vec<TermId> {
-    terms.sort_unstable();
-    terms.dedup();
-    terms
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use super::fold::fold;
 use super::phrases::{HanPhrases, Phrases};
 use super::stem::{is_han, stem};
-use super::words::NumberedWords;
+use super::words::{NumberedWords, words};
 
 /// What a word or phrase of everyday language means to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,10 +115,10 @@ impl Lexicon {
                     han.insert(&phrase, meaning);
                     continue;
                 }
-                exact.insert(phrase.split(' '), meaning);
+                exact.insert(words(&phrase), meaning);
                 if meaning != Meaning::Skip {
-                    let words = phrase.split(' ');
-                    stemmed.insert(words.map(|word| stem_once(word, &mut stems)), meaning);
+                    let stems = words(&phrase).map(|word| stem_once(word, &mut stems));
+                    stemmed.insert(stems, meaning);
                 }
             }
         }

@@ -27,6 +27,7 @@ mod typos;
 mod words;
 
 use std::sync::OnceLock;
+use std::thread;
 
 use jiff::civil::Date;
 
@@ -38,6 +39,11 @@ use index::Index;
 use names::Names;
 use spelling::Spelling;
 use term::{Analyser, Vocabulary};
+
+/// Reads what every search needs and no knowledge changes; what does so first waits for it.
+pub fn prepare() {
+    lexicon::Lexicon::get();
+}
 
 /// What was found, how well it fits and why it was chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,15 +69,21 @@ pub struct Search {
 impl Search {
     /// Indexes a knowledge.
     pub fn new(knowledge: &Knowledge) -> Self {
-        let names = Names::new(knowledge);
-        let vocabulary = Vocabulary::default();
-        let analyser = Analyser::new(&names).remembering(&vocabulary);
-        Self {
-            index: Index::new(statement::statements(knowledge, analyser)),
-            spelling: Spelling::new(knowledge),
-            completion: OnceLock::new(),
-            names,
-        }
+        thread::scope(|scope| {
+            let spelling = scope.spawn(|| Spelling::new(knowledge));
+            let names = Names::new(knowledge);
+            let vocabulary = Vocabulary::default();
+            let analyser = Analyser::new(&names).remembering(&vocabulary);
+            let index = Index::new(statement::statements(knowledge, analyser));
+            Self {
+                spelling: spelling
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                index,
+                completion: OnceLock::new(),
+                names,
+            }
+        })
     }
 
     /// Finds what answers a question in free words, as known on that day.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::fold::fold;
 use super::phrases::{HanPhrases, Phrases};
 use super::stem::{is_han, stem, without_case};
+use super::words::words;
 use crate::knowledge::{Entry, EntryIndex, Knowledge, Particulars};
 
 /// The names of all entries.
@@ -26,7 +27,7 @@ impl Names {
                 if folded.chars().any(is_han) {
                     han.insert(&folded.replace(' ', ""), index);
                 } else if !folded.is_empty() {
-                    phrases.insert(folded.split(' ').map(without_case), index);
+                    phrases.insert(words(&folded).map(without_case), index);
                 }
             }
         }
@@ -94,10 +95,10 @@ fn leaders(knowledge: &Knowledge) -> FxHashMap<Box<str>, Option<EntryIndex>> {
         {
             // What stands in brackets is the office; words without a capital are particles.
             let name = person.split(['(', '（']).next().unwrap_or_default();
-            let words = name
+            let capitals = name
                 .split_whitespace()
                 .filter(|word| word.starts_with(char::is_uppercase));
-            for word in words {
+            for word in capitals {
                 let folded = fold(word);
                 let known = leaders.entry(stem(&folded).into()).or_insert(Some(index));
                 if *known != Some(index) {

@@ -7,54 +7,74 @@ use smallvec::SmallVec;
 
 use super::words::NumberedWords;
 
-/// The meanings of one phrase; hardly any has several.
-type Meanings<T> = SmallVec<[T; 2]>;
-
-/// Sequences of steps from a common root, with the meanings of those that are phrases.
+/// A tree of phrases, in which each step is a word or a character.
 #[derive(Debug)]
 struct Tree<S, T> {
     edges: FxHashMap<(u32, S), u32>,
-    meanings: Vec<Meanings<T>>,
+    nodes: Vec<Node<T>>,
+}
+
+/// What is known of a sequence of steps.
+#[derive(Debug)]
+struct Node<T> {
+    /// What it means; hardly any phrase has several meanings.
+    meanings: SmallVec<[T; 2]>,
+    /// Whether no longer sequence begins with it.
+    is_end: bool,
+}
+
+/// The place of the node before any step.
+const ROOT: u32 = 0;
+
+impl<T> Node<T> {
+    fn new() -> Self {
+        Self {
+            meanings: SmallVec::new(),
+            is_end: true,
+        }
+    }
 }
 
 impl<S, T> Default for Tree<S, T> {
     fn default() -> Self {
         Self {
             edges: FxHashMap::default(),
-            meanings: vec![Meanings::new()],
+            nodes: vec![Node::new()],
         }
     }
 }
 
 impl<S: Copy + Eq + Hash, T: PartialEq> Tree<S, T> {
-    /// Adds a meaning to a sequence; one may have several, the same one only once.
-    fn insert(&mut self, steps: impl IntoIterator<Item = S>, meaning: T) {
-        let mut node = 0;
-        for step in steps {
-            let next_node = self.meanings.len() as u32;
-            node = *self.edges.entry((node, step)).or_insert(next_node);
-            if node == next_node {
-                self.meanings.push(Meanings::new());
-            }
+    /// The node that a step leads to, which is there from now on.
+    fn step_or_add(&mut self, node: u32, step: S) -> u32 {
+        if let Some(next) = self.step(node, step) {
+            return next;
         }
-        let meanings = &mut self.meanings[node as usize];
-        if node != 0 && !meanings.contains(&meaning) {
-            meanings.push(meaning);
-        }
+        let next = self.nodes.len() as u32;
+        self.edges.insert((node, step), next);
+        self.nodes[node as usize].is_end = false;
+        self.nodes.push(Node::new());
+        next
     }
 
-    /// Every phrase that these steps begin with, shortest first: how many steps it has, and its meanings.
-    fn all(&self, steps: impl IntoIterator<Item = S>) -> impl Iterator<Item = (usize, &[T])> {
-        let mut node = 0;
-        steps
-            .into_iter()
-            .map_while(move |step| {
-                node = *self.edges.get(&(node, step))?;
-                Some(node)
-            })
-            .zip(1..)
-            .map(|(node, length)| (length, self.meanings[node as usize].as_slice()))
-            .filter(|(_, meanings)| !meanings.is_empty())
+    /// The node that a step leads to.
+    fn step(&self, node: u32, step: S) -> Option<u32> {
+        if self.nodes[node as usize].is_end {
+            return None;
+        }
+        self.edges.get(&(node, step)).copied()
+    }
+
+    fn meanings(&self, node: u32) -> &[T] {
+        &self.nodes[node as usize].meanings
+    }
+
+    /// Adds a meaning to a node; one may have several, the same one only once.
+    fn mean(&mut self, node: u32, meaning: T) {
+        let meanings = &mut self.nodes[node as usize].meanings;
+        if node != ROOT && !meanings.contains(&meaning) {
+            meanings.push(meaning);
+        }
     }
 }
 
@@ -63,6 +83,8 @@ impl<S: Copy + Eq + Hash, T: PartialEq> Tree<S, T> {
 pub(super) struct Phrases<T> {
     words: NumberedWords,
     tree: Tree<u32, T>,
+    /// For each word the node of the phrases that begin with it, or the root.
+    first: Vec<u32>,
 }
 
 impl<T> Default for Phrases<T> {
@@ -70,6 +92,7 @@ impl<T> Default for Phrases<T> {
         Self {
             words: NumberedWords::default(),
             tree: Tree::default(),
+            first: Vec::new(),
         }
     }
 }
@@ -77,9 +100,17 @@ impl<T> Default for Phrases<T> {
 impl<T: PartialEq> Phrases<T> {
     /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
     pub(super) fn insert(&mut self, phrase: impl IntoIterator<Item = impl AsRef<str>>, meaning: T) {
-        let words = &mut self.words;
-        let numbers = phrase.into_iter().map(|word| words.add(word.as_ref()));
-        self.tree.insert(numbers, meaning);
+        let mut node = ROOT;
+        for word in phrase {
+            let word = self.words.add(word.as_ref());
+            let first = node == ROOT;
+            node = self.tree.step_or_add(node, word);
+            if first {
+                self.first.resize(self.words.len(), ROOT);
+                self.first[word as usize] = node;
+            }
+        }
+        self.tree.mean(node, meaning);
     }
 
     /// The words of all phrases.
@@ -105,7 +136,25 @@ impl<T: PartialEq> Phrases<T> {
         &self,
         words: impl IntoIterator<Item = Option<u32>>,
     ) -> impl Iterator<Item = (usize, &[T])> {
-        self.tree.all(words.into_iter().map_while(|word| word))
+        let mut node = ROOT;
+        words
+            .into_iter()
+            .map_while(move |word| {
+                node = match node {
+                    ROOT => self.begin(word?)?,
+                    _ => self.tree.step(node, word?)?,
+                };
+                Some(self.tree.meanings(node))
+            })
+            .zip(1..)
+            .filter(|(meanings, _)| !meanings.is_empty())
+            .map(|(meanings, length)| (length, meanings))
+    }
+
+    /// The node of the phrases that begin with a word.
+    fn begin(&self, word: u32) -> Option<u32> {
+        let first = self.first.get(word as usize).copied();
+        first.filter(|node| *node != ROOT)
     }
 }
 
@@ -134,7 +183,9 @@ impl<T> Default for HanPhrases<T> {
 impl<T: PartialEq> HanPhrases<T> {
     /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
     pub(super) fn insert(&mut self, phrase: &str, meaning: T) {
-        self.tree.insert(phrase.chars(), meaning);
+        let steps = phrase.chars();
+        let node = steps.fold(ROOT, |node, step| self.tree.step_or_add(node, step));
+        self.tree.mean(node, meaning);
     }
 
     /// The phrases in a run, from left to right, the longest at each place.
@@ -145,17 +196,24 @@ impl<T: PartialEq> HanPhrases<T> {
         let mut characters = run.char_indices();
         std::iter::from_fn(move || {
             loop {
-                let here = characters.clone();
+                let mut ahead = characters.clone();
                 let (start, _) = characters.next()?;
-                let beginning = here.clone().map(|(_, character)| character);
-                if let Some((length, meanings)) = self.tree.all(beginning).last() {
-                    characters = here;
-                    characters.nth(length - 1);
-                    let end = characters.offset();
+                let mut longest = None;
+                let mut node = ROOT;
+                while let Some((_, character)) = ahead.next()
+                    && let Some(next) = self.tree.step(node, character)
+                {
+                    node = next;
+                    if !self.tree.meanings(node).is_empty() {
+                        longest = Some((ahead.clone(), node));
+                    }
+                }
+                if let Some((after, node)) = longest {
+                    characters = after;
                     return Some(HanMatch {
                         start,
-                        end,
-                        meanings,
+                        end: characters.offset(),
+                        meanings: self.tree.meanings(node),
                     });
                 }
             }

@@ -12,7 +12,7 @@ use super::lexicon::Lexicon;
 use super::names::names_of;
 use super::stem::{is_han, stem};
 use super::typos::Typos;
-use super::words::NumberedWords;
+use super::words::{NumberedWords, words as cut};
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
@@ -122,7 +122,7 @@ impl Mending {
 
 /// Adds the words of a folded text; a stem may be a word of its own, which is learned all the same.
 fn learn(folded: &str, words: &mut NumberedWords) {
-    for word in folded.split(' ') {
+    for word in cut(folded) {
         if words.number(word).is_none() && word.chars().any(char::is_alphabetic) {
             words.add(word);
         }

@@ -102,7 +102,9 @@ impl<'names> Analyser<'names> {
 
     fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
         let mut analysis = Analysis::default();
-        let mut words: Vec<Word> = Vec::new();
+        let most = folded.bytes().filter(|byte| *byte == b' ').count() + 1;
+        let mut words: Vec<Word> = Vec::with_capacity(most);
+        analysis.terms.reserve(most);
         // Chinese parted by a space or a dash is still one text.
         let mut run = String::new();
         for piece in pieces(folded) {
@@ -216,6 +218,9 @@ impl<'names> Analyser<'names> {
 
     /// Reads the Chinese characters gathered so far.
     fn han(&self, run: &mut String, analysis: &mut Analysis) {
+        if run.is_empty() {
+            return;
+        }
         let mut done = 0;
         for found in self.names.han().find(run) {
             let entries: Entries = found

@@ -14,12 +14,20 @@ pub(super) enum Piece<'text> {
     Han(&'text str),
 }
 
+/// The words of a folded text, in order.
+pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(|byte| byte == b' ');
+        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after.strip_prefix(' ').unwrap_or(after);
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 /// The pieces of a folded text, in order.
 pub(super) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
-    folded
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .flat_map(|word| Pieces { rest: word })
+    words(folded).flat_map(|word| Pieces { rest: word })
 }
 
 struct Pieces<'text> {
@@ -30,12 +38,15 @@ impl<'text> Iterator for Pieces<'text> {
     type Item = Piece<'text>;
 
     fn next(&mut self) -> Option<Piece<'text>> {
-        let han = is_han(self.rest.chars().next()?);
-        let end = self
-            .rest
-            .char_indices()
-            .find(|(_, character)| is_han(*character) != han)
-            .map_or(self.rest.len(), |(place, _)| place);
+        if self.rest.is_empty() {
+            return None;
+        }
+        if !may_have_han(self.rest) {
+            return Some(Piece::Word(std::mem::take(&mut self.rest)));
+        }
+        let han = self.rest.starts_with(is_han);
+        let end = self.rest.find(|character| is_han(character) != han);
+        let end = end.unwrap_or(self.rest.len());
         let (piece, rest) = self.rest.split_at(end);
         self.rest = rest;
         Some(if han {
@@ -44,6 +55,11 @@ impl<'text> Iterator for Pieces<'text> {
             Piece::Word(piece)
         })
     }
+}
+
+/// Whether the text can have Chinese characters: their first bytes are higher than those of other letters.
+fn may_have_han(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0xe3)
 }
 
 /// Words, each once, numbered in the order in which they came.

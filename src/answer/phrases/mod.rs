@@ -1,7 +1,7 @@
 //! The words of the answers in every language.
 //!
 //! Each language is one Fluent file beside this one, so a translator needs no Rust and plurals follow the
-//! language's own rules. The bundles are built once, on first use, and shared by all threads.
+//! language's own rules. A bundle is built once, on its first use, and shared by all threads.
 
 mod dates;
 mod key;
@@ -32,11 +32,13 @@ pub(super) struct Words {
 impl Words {
     /// The phrases of that language.
     pub(super) fn of(language: Language) -> &'static Self {
-        static ALL: LazyLock<[Words; 3]> = LazyLock::new(|| Language::ALL.map(Words::build));
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::build(Language::English));
+        static RUSSIAN: LazyLock<Words> = LazyLock::new(|| Words::build(Language::Russian));
+        static CHINESE: LazyLock<Words> = LazyLock::new(|| Words::build(Language::Chinese));
         match language {
-            Language::English => &ALL[0],
-            Language::Russian => &ALL[1],
-            Language::Chinese => &ALL[2],
+            Language::English => &ENGLISH,
+            Language::Russian => &RUSSIAN,
+            Language::Chinese => &CHINESE,
         }
     }
 

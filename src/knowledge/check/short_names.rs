@@ -27,6 +27,7 @@ fn check_one(check: &mut Check<'_, '_>, what: &str, word: &Located<String>) {
     let letters = folded
         .chars()
         .filter(|letter| letter.is_alphanumeric())
+        .take(LETTERS)
         .count();
     let least = if folded.chars().any(is_chinese) {
         CHINESE_CHARACTERS

@@ -14,6 +14,7 @@ mod fields;
 mod hidden;
 mod nearest;
 mod particulars;
+mod parts;
 mod place;
 mod problems;
 mod raw;
@@ -40,7 +41,6 @@ use super::check;
 use super::files::Files;
 use super::problem::Problem;
 use super::snapshot::Knowledge;
-use reader::Reader;
 
 /// Facts older than this many days are reported unless the caller says otherwise: three years.
 pub const STALE_AFTER_DAYS: u32 = 3 * 365 + 1;
@@ -78,18 +78,12 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
     let mut problems = Problems::default();
     let mut raw = Raw::default();
     let mut broken = Vec::new();
-    for ((_, text), file) in files.iter().zip(0..) {
-        syntax::parse(file, text, &mut problems, |tree, damage, problems| {
-            if damage.is_any() {
-                broken.push(file);
-            }
-            let mut reader = Reader {
-                file,
-                damage,
-                problems,
-            };
-            document::read(tree, &mut reader, &mut raw);
-        });
+    for (part, file) in parts::read(files).into_iter().zip(0..) {
+        raw.append(part.raw);
+        problems.append(part.problems);
+        if part.broken {
+            broken.push(file);
+        }
     }
     let register = Register::new(&raw, &mut problems);
     let mut hidden = Hidden::new(files, broken);

@@ -87,6 +87,15 @@ impl Problems {
         }
     }
 
+    /// Adds the problems of what was read after this.
+    pub(crate) fn append(&mut self, later: Self) {
+        let (errors, warnings) = (self.errors + later.errors, self.warnings + later.warnings);
+        for finding in later.kept {
+            self.push(finding);
+        }
+        (self.errors, self.warnings) = (errors, warnings);
+    }
+
     /// How many errors there are, kept or not.
     pub(crate) fn errors(&self) -> usize {
         self.errors

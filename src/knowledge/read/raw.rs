@@ -12,6 +12,14 @@ pub(crate) struct Raw {
     pub(crate) entries: Vec<RawEntry>,
 }
 
+impl Raw {
+    /// Adds what was read after this.
+    pub(crate) fn append(&mut self, mut later: Self) {
+        self.sources.append(&mut later.sources);
+        self.entries.append(&mut later.entries);
+    }
+}
+
 /// A text and its translations.
 #[derive(Debug, Default)]
 pub(crate) struct RawText {

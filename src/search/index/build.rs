@@ -1,0 +1,144 @@
+//! How the index is made: terms become numbers, and what every statement has becomes who has every term.
+
+use rustc_hash::FxHashMap;
+
+use super::{Index, Indexed, Packed, Phrasing, TermId, Terms};
+use crate::search::statement::Statement;
+use crate::search::term::Term;
+
+/// The parts of an index while statements join.
+#[derive(Default)]
+pub(super) struct Builder {
+    ids: FxHashMap<Term, TermId>,
+    statements: Vec<Indexed>,
+    phrasings: Vec<Phrasing>,
+    terms: Vec<TermId>,
+    /// For one statement after another, all terms that it has anything to do with, and whether they are of its core.
+    contexts: Vec<(TermId, bool)>,
+    /// Where the context of each statement ends.
+    context_ends: Vec<usize>,
+    /// Room for the terms of one statement.
+    room: Room,
+}
+
+#[derive(Default)]
+struct Room {
+    terms: Vec<TermId>,
+    core: Vec<TermId>,
+    around: Vec<TermId>,
+}
+
+impl Builder {
+    /// Adds a statement. Its terms get numbers in the order of its text, its surroundings, its phrasings.
+    pub(super) fn add(&mut self, statement: Statement) {
+        let mut room = std::mem::take(&mut self.room);
+        let years = years(&statement);
+        self.number(statement.text, &mut room.terms);
+        let text = self.keep(&room.terms);
+        room.core.clone_from(&room.terms);
+        self.number(statement.surroundings, &mut room.around);
+        let first_phrasing = self.phrasings.len();
+        for phrasing in statement.phrasings {
+            self.number(phrasing, &mut room.terms);
+            if !room.terms.is_empty() {
+                room.core.extend(&room.terms);
+                let terms = self.keep(&room.terms);
+                self.phrasings.push(Phrasing { terms, weight: 0.0 });
+            }
+        }
+        sort(&mut room.core);
+        let core = room.core.iter().map(|term| (*term, true));
+        self.contexts.extend(core);
+        let around = room.around.iter().map(|term| (*term, false));
+        let around = around.filter(|(term, _)| room.core.binary_search(term).is_err());
+        self.contexts.extend(around);
+        self.context_ends.push(self.contexts.len());
+        self.room = room;
+        self.statements.push(Indexed {
+            entry: statement.entry,
+            target: statement.target,
+            figure: statement.figure,
+            years,
+            subject: None,
+            known_from: statement.known_from,
+            text,
+            text_weight: 0.0,
+            phrasings: first_phrasing..self.phrasings.len(),
+        });
+    }
+
+    /// The index without its weights.
+    pub(super) fn finish(mut self) -> Index {
+        for statement in &mut self.statements {
+            statement.subject = self.ids.get(&Term::Entry(statement.entry)).copied();
+        }
+        let (first_postings, postings) = self.post();
+        Index {
+            ids: self.ids,
+            weights: Vec::new(),
+            first_postings,
+            postings,
+            statements: self.statements,
+            phrasings: self.phrasings,
+            terms: self.terms,
+        }
+    }
+
+    /// Gives every term a number and puts the numbers into `numbers`, sorted, each once.
+    fn number(&mut self, terms: Vec<Term>, numbers: &mut Vec<TermId>) {
+        numbers.clear();
+        for term in terms {
+            let number = self.ids.get(&term).copied().unwrap_or_else(|| {
+                let next = self.ids.len() as TermId;
+                self.ids.insert(term, next);
+                next
+            });
+            numbers.push(number);
+        }
+        sort(numbers);
+    }
+
+    fn keep(&mut self, terms: &[TermId]) -> Terms {
+        let from = self.terms.len() as u32;
+        self.terms.extend(terms);
+        let to = self.terms.len() as u32;
+        Terms { from, to }
+    }
+
+    /// Sorts what every statement has by who has every term: counts, then puts each in its place.
+    fn post(&self) -> (Vec<u32>, Vec<Packed>) {
+        let mut next = vec![0_u32; self.ids.len() + 1];
+        for (term, _) in &self.contexts {
+            next[*term as usize + 1] += 1;
+        }
+        for term in 1..next.len() {
+            next[term] += next[term - 1];
+        }
+        let first = next.clone();
+        let mut postings = vec![Packed::default(); self.contexts.len()];
+        let mut from = 0;
+        for (end, statement) in self.context_ends.iter().zip(0..) {
+            for (term, core) in &self.contexts[from..*end] {
+                let place = &mut next[*term as usize];
+                postings[*place as usize] = Packed::new(statement, *core);
+                *place += 1;
+            }
+            from = *end;
+        }
+        (first, postings)
+    }
+}
+
+/// The years that a statement speaks of.
+fn years(statement: &Statement) -> Box<[i16]> {
+    let terms = statement.text.iter().chain(&statement.surroundings);
+    let mut years: Vec<i16> = terms.filter_map(Term::year).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.into()
+}
+
+fn sort(terms: &mut Vec<TermId>) {
+    terms.sort_unstable();
+    terms.dedup();
+}
