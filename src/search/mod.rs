@@ -21,6 +21,7 @@ mod stem;
 mod term;
 #[cfg(test)]
 mod testing;
+mod traditional;
 mod typos;
 mod words;
 

@@ -72,12 +72,14 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     if let ([entry], true) = (named.as_slice(), analysis.terms.len() == 1) {
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
-    if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
+    if let ([term], []) = (analysis.terms.as_slice(), named.as_slice()) {
         let by_name = search.completion.name(knowledge, text, &[]);
-        // A word that is right as it stands is no mistyped name.
-        let guessed = matches!(by_name.finding, Finding::Card(_))
-            && by_name.score < AS_TYPED
-            && search.spelling.knows(&fold(text));
+        let guessed = match by_name.finding {
+            // A word that is right as it stands is no mistyped name.
+            Finding::Card(_) => by_name.score < AS_TYPED && search.spelling.knows(&fold(text)),
+            // Nor is a leader's name.
+            _ => by_name.score < AS_TYPED / 2.0 && search.names.led_by(term).is_some(),
+        };
         if by_name.finding != Finding::Nothing && !guessed {
             return by_name;
         }

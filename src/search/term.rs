@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::fold::fold;
 use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
 use super::names::Names;
-use super::stem::stem;
-use super::words::{Piece, pieces};
+use super::stem::{is_han, stem};
+use super::words::{Piece, close_up, pieces};
 use crate::knowledge::EntryIndex;
 
 /// One thing that a text speaks of.
@@ -45,6 +45,16 @@ pub(super) struct Analysis {
     pub(super) ambiguous: Vec<EntryIndex>,
 }
 
+impl Analysis {
+    /// Adds a name that means these entries.
+    fn named(&mut self, entries: &[EntryIndex]) {
+        if entries.len() > 1 {
+            self.ambiguous.extend(entries);
+        }
+        self.terms.extend(entries.first().copied().map(Term::Entry));
+    }
+}
+
 /// Takes texts apart with the names of one knowledge.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Analyser<'names> {
@@ -80,24 +90,61 @@ impl<'names> Analyser<'names> {
     /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
     pub(super) fn analyse_folded(&self, folded: &str, us: bool) -> Analysis {
         let mut analysis = Analysis::default();
+        if !folded.chars().any(is_han) {
+            self.plain_text(folded, us, &mut analysis);
+            return analysis;
+        }
+        let closed = close_up(folded);
+        let mut done = 0;
+        for found in self.names.mixed(&closed) {
+            let entries = self.others(found.meanings);
+            if entries.is_empty() {
+                continue;
+            }
+            self.plain_text(
+                closed.get(done..found.start).unwrap_or_default(),
+                us,
+                &mut analysis,
+            );
+            let mut inner = Analysis::default();
+            self.plain_text(
+                closed.get(found.start..found.end).unwrap_or_default(),
+                us,
+                &mut inner,
+            );
+            analysis.inner.push((analysis.terms.len(), inner.terms));
+            analysis.named(&entries);
+            done = found.end;
+        }
+        self.plain_text(closed.get(done..).unwrap_or_default(), us, &mut analysis);
+        analysis
+    }
+
+    /// Takes a folded text apart in which no name has both Chinese characters and others.
+    fn plain_text(&self, folded: &str, us: bool, analysis: &mut Analysis) {
         let mut words: Vec<Word<'_>> = Vec::new();
         // Chinese parted by a space or a dash is still one text.
         let mut run = String::new();
         for piece in pieces(folded) {
             match piece {
                 Piece::Word(word) => {
-                    self.han(&std::mem::take(&mut run), &mut analysis);
+                    self.han(&std::mem::take(&mut run), analysis);
                     words.push(self.look_up(word, us));
                 }
                 Piece::Han(part) => {
-                    self.words(&std::mem::take(&mut words), &mut analysis);
+                    self.words(&std::mem::take(&mut words), analysis);
                     run.push_str(part);
                 }
             }
         }
-        self.words(&words, &mut analysis);
-        self.han(&run, &mut analysis);
-        analysis
+        self.words(&words, analysis);
+        self.han(&run, analysis);
+    }
+
+    /// The entries without the one whose names are not to be found.
+    fn others(&self, entries: &[EntryIndex]) -> Vec<EntryIndex> {
+        let others = entries.iter().copied();
+        others.filter(|entry| Some(*entry) != self.except).collect()
     }
 
     /// What names and lexicon know of a word by itself.
@@ -158,7 +205,7 @@ impl<'names> Analyser<'names> {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
             {
-                let entries: Vec<_> = entries.iter().copied().filter(others).collect();
+                let entries = self.others(entries);
                 Reading {
                     length,
                     term: entries.first().copied().map(Term::Entry),
@@ -181,20 +228,24 @@ impl<'names> Analyser<'names> {
     fn han(&self, run: &str, analysis: &mut Analysis) {
         let mut done = 0;
         for found in self.names.han().find(run) {
-            let entries: Vec<_> = found
-                .meanings
-                .iter()
-                .copied()
-                .filter(|entry| Some(*entry) != self.except)
-                .collect();
-            let Some(first) = entries.first() else {
+            let entries = self.others(found.meanings);
+            if entries.is_empty() {
                 continue;
-            };
-            self.han_words(run.get(done..found.start).unwrap_or_default(), analysis);
-            if entries.len() > 1 {
-                analysis.ambiguous.extend(&entries);
             }
-            analysis.terms.push(Term::Entry(*first));
+            self.han_leaders(run.get(done..found.start).unwrap_or_default(), analysis);
+            analysis.named(&entries);
+            done = found.end;
+        }
+        self.han_leaders(run.get(done..).unwrap_or_default(), analysis);
+    }
+
+    /// A leader's name is a word like any other: the knowledge may speak of the person.
+    fn han_leaders(&self, run: &str, analysis: &mut Analysis) {
+        let mut done = 0;
+        for found in self.names.han_leaders().find(run) {
+            self.han_words(run.get(done..found.start).unwrap_or_default(), analysis);
+            let name = run.get(found.start..found.end).unwrap_or_default();
+            analysis.terms.push(Term::Word(name.into()));
             done = found.end;
         }
         self.han_words(run.get(done..).unwrap_or_default(), analysis);

@@ -1,5 +1,7 @@
 //! Cuts folded text into words; runs of Chinese characters stay whole, for they have no spaces.
 
+use std::iter::once;
+
 use super::stem::is_han;
 
 /// A piece of folded text.
@@ -17,6 +19,19 @@ pub(super) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
         .split(' ')
         .filter(|word| !word.is_empty())
         .flat_map(|word| Pieces { rest: word })
+}
+
+/// The folded text without the spaces beside Chinese characters, where they part nothing.
+pub(super) fn close_up(folded: &str) -> String {
+    let before = once(' ').chain(folded.chars());
+    let after = folded.chars().skip(1).chain(once(' '));
+    before
+        .zip(folded.chars().zip(after))
+        .filter(|(before, (character, after))| {
+            *character != ' ' || !(is_han(*before) || is_han(*after))
+        })
+        .map(|(_, (character, _))| character)
+        .collect()
 }
 
 struct Pieces<'text> {
@@ -46,6 +61,19 @@ impl<'text> Iterator for Pieces<'text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_spaces_beside_chinese_are_closed_up() {
+        for (folded, closed) in [
+            ("中国 中亚峰会", "中国中亚峰会"),
+            ("c5+1 峰会 in 2025", "c5+1峰会in 2025"),
+            ("中国 + 中亚", "中国+中亚"),
+            ("gas pipeline", "gas pipeline"),
+            ("", ""),
+        ] {
+            assert_eq!(close_up(folded), closed);
+        }
+    }
 
     #[test]
     fn chinese_parts_from_what_stands_beside_it() {
