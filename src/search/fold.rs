@@ -3,11 +3,14 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::traditional::simplified;
+
 /// The text without case, diacritics, apostrophes and punctuation, its words parted by one space.
 ///
 /// `Xi’an`, `Xi'an` and `XIAN` fold to `xian`, `Oʻzbekiston` to `ozbekiston`, `Ёлка` to `елка`, `C5+1` stays `c5+1`.
 /// A point or comma between digits stays as a point: `94,8` folds to `94.8`. The ending of a possessive goes:
-/// `Russia’s` folds to `russia`. Letters parted by points are one word: `U.S.` folds to `us`.
+/// `Russia’s` folds to `russia`. Letters parted by points are one word: `U.S.` folds to `us`. Traditional Chinese
+/// characters fold to the simplified ones.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text;
@@ -115,7 +118,7 @@ fn is_punctuation(character: char) -> bool {
 /// Adds one character, folded; whatever parts words becomes one space.
 fn push_folded(folded: &mut String, character: char) {
     match character {
-        _ if super::stem::is_han(character) => folded.push(character),
+        _ if super::stem::is_han(character) => folded.push(simplified(character)),
         '+' => folded.push('+'),
         // Letters that do not come apart.
         'ı' => folded.push('i'),
@@ -186,6 +189,7 @@ mod tests {
             ("中国—中亚峰会", "中国 中亚峰会"),
             ("$94,8 bn", "94.8 bn"),
             ("१२", "१२"),
+            ("上海合作組織", "上海合作组织"),
             ("ＳＣＯ", "sco"),
             ("Russia's", "russia"),
             ("the five’s", "the five"),

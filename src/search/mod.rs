@@ -20,9 +20,11 @@ mod reading;
 mod spelling;
 mod statement;
 mod stem;
+mod tense;
 mod term;
 #[cfg(test)]
 mod testing;
+mod traditional;
 mod typos;
 mod words;
 

@@ -9,6 +9,7 @@ use super::parts::parts;
 use super::rank::Ranked;
 use super::reading::{Understanding, analyse, query, understand};
 use super::statement::Target;
+use super::tense::looks_back;
 use super::term::{Analysis, Term};
 use super::{Found, Search};
 use crate::knowledge::{EntryIndex, Kind, Knowledge, Particulars};
@@ -66,12 +67,14 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     if let ([entry], true) = (named.as_slice(), analysis.terms.len() == 1) {
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
-    if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
+    if let ([term], []) = (analysis.terms.as_slice(), named.as_slice()) {
         let by_name = search.completion(knowledge).name(knowledge, text, &[]);
-        // A word that is right as it stands is no mistyped name.
-        let guessed = matches!(by_name.finding, Finding::Card(_))
-            && by_name.score < AS_TYPED
-            && search.spelling.knows(&fold(text));
+        let guessed = match by_name.finding {
+            // A word that is right as it stands is no mistyped name.
+            Finding::Card(_) => by_name.score < AS_TYPED && search.spelling.knows(&fold(text)),
+            // Nor is a leader's name.
+            _ => by_name.score < AS_TYPED / 2.0 && search.names.led_by(term).is_some(),
+        };
         if by_name.finding != Finding::Nothing && !guessed {
             return by_name;
         }
@@ -86,12 +89,13 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
     let best = whole.first().copied();
     let fit = best.map_or(0.0, |best| best.score);
+    let past = looks_back(text, &analysis.terms);
     if let Some(parts) = parts(search, text, &analysis, best, today)
         && confidence(parts.fit, weight) >= ANSWER
     {
         let findings = parts.best.iter();
         return found(
-            Finding::Several(findings.map(|part| finding(search, knowledge, &[], *part)).collect()),
+            Finding::Several(findings.map(|part| finding(search, knowledge, &[], *part, past)).collect()),
             confidence(parts.fit, weight),
             "the best of several parts",
         );
@@ -107,7 +111,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
         return found(
-            finding(search, knowledge, &whole, best),
+            finding(search, knowledge, &whole, best, past),
             score,
             "the best statement",
         );
@@ -245,7 +249,15 @@ pub(super) fn within(
 }
 
 /// What the best statement means as a finding; facts take the nearly as good ones along.
-fn finding(search: &Search, knowledge: &Knowledge, ranked: &[Ranked], best: Ranked) -> Finding {
+///
+/// A question that looks back and names no meeting means the last one.
+fn finding(
+    search: &Search,
+    knowledge: &Knowledge,
+    ranked: &[Ranked],
+    best: Ranked,
+    past: bool,
+) -> Finding {
     let statement = |ranked: &Ranked| &search.index.statements[ranked.statement as usize];
     let chosen = statement(&best);
     match chosen.target {
@@ -259,7 +271,10 @@ fn finding(search: &Search, knowledge: &Knowledge, ranked: &[Ranked], best: Rank
             };
             Finding::Calendar(CalendarQuestion {
                 format: Some(format),
-                which,
+                which: match which {
+                    Which::Next if past => Which::Last,
+                    which => which,
+                },
             })
         }
         Target::Fact(_) => Finding::Facts(

@@ -132,10 +132,7 @@ fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
 
 /// The terms with the states in place of the leaders that are named; `None` where none is.
 fn leaders_as_states(search: &Search, analysis: &Analysis) -> Option<Vec<Term>> {
-    let state = |term: &Term| match term {
-        Term::Word(word) => search.names.led_by(word).map(Term::Entry),
-        _ => None,
-    };
+    let state = |term: &Term| search.names.led_by(term).map(Term::Entry);
     analysis
         .terms
         .iter()

@@ -1,5 +1,7 @@
 //! What is left of a text when spelling, inflection and language are taken away.
 
+mod han;
+
 use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
@@ -10,7 +12,7 @@ use super::fold::fold;
 use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
 use super::names::Names;
 use super::stem::stem;
-use super::words::{Piece, pieces};
+use super::words::{Piece, close_up, may_have_han, pieces};
 use crate::knowledge::EntryIndex;
 
 /// One thing that a text speaks of.
@@ -47,6 +49,16 @@ pub(super) struct Analysis {
     pub(super) inner: Vec<(usize, Vec<Term>)>,
     /// Entries whose names are ambiguous in the text: all that one name may mean.
     pub(super) ambiguous: Vec<EntryIndex>,
+}
+
+impl Analysis {
+    /// Adds a name that means these entries.
+    fn named(&mut self, entries: &[EntryIndex]) {
+        if entries.len() > 1 {
+            self.ambiguous.extend(entries);
+        }
+        self.terms.extend(entries.first().copied().map(Term::Entry));
+    }
 }
 
 /// Takes texts apart with the names of one knowledge.
@@ -102,6 +114,32 @@ impl<'names> Analyser<'names> {
 
     fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
         let mut analysis = Analysis::default();
+        if !may_have_han(folded) {
+            self.plain_text(folded, &us, &mut analysis);
+            return analysis;
+        }
+        let closed = close_up(folded);
+        let mut done = 0;
+        for found in self.names.mixed(&closed) {
+            let entries = self.others(found.meanings);
+            if entries.is_empty() {
+                continue;
+            }
+            let before = closed.get(done..found.start).unwrap_or_default();
+            self.plain_text(before, &us, &mut analysis);
+            let mut inner = Analysis::default();
+            let name = closed.get(found.start..found.end).unwrap_or_default();
+            self.plain_text(name, &us, &mut inner);
+            analysis.inner.push((analysis.terms.len(), inner.terms));
+            analysis.named(&entries);
+            done = found.end;
+        }
+        self.plain_text(closed.get(done..).unwrap_or_default(), &us, &mut analysis);
+        analysis
+    }
+
+    /// Takes a folded text apart in which no name has both Chinese characters and others.
+    fn plain_text(&self, folded: &str, us: &impl Fn() -> bool, analysis: &mut Analysis) {
         let most = folded.bytes().filter(|byte| *byte == b' ').count() + 1;
         let mut words: Vec<Word> = Vec::with_capacity(most);
         analysis.terms.reserve(most);
@@ -110,7 +148,7 @@ impl<'names> Analyser<'names> {
         for piece in pieces(folded) {
             match piece {
                 Piece::Word(text) => {
-                    self.han(&mut run, &mut analysis);
+                    self.han(&mut run, analysis);
                     let mut word = self.look_up(text);
                     if text == "us" && !us() {
                         word.name = None;
@@ -118,14 +156,19 @@ impl<'names> Analyser<'names> {
                     words.push(word);
                 }
                 Piece::Han(part) => {
-                    self.words(&mut words, &mut analysis);
+                    self.words(&mut words, analysis);
                     run.push_str(part);
                 }
             }
         }
-        self.words(&mut words, &mut analysis);
-        self.han(&mut run, &mut analysis);
-        analysis
+        self.words(&mut words, analysis);
+        self.han(&mut run, analysis);
+    }
+
+    /// The entries without the one whose names are not to be found.
+    fn others(&self, entries: &[EntryIndex]) -> Entries {
+        let others = entries.iter().copied();
+        others.filter(|entry| Some(*entry) != self.except).collect()
     }
 
     /// What names and lexicon know of a word by itself.
@@ -196,7 +239,7 @@ impl<'names> Analyser<'names> {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
             {
-                let entries: Entries = entries.iter().copied().filter(others).collect();
+                let entries = self.others(entries);
                 Reading {
                     length,
                     term: entries.first().copied().map(Term::Entry),
@@ -214,45 +257,6 @@ impl<'names> Analyser<'names> {
                 entries: Entries::new(),
             },
         }
-    }
-
-    /// Reads the Chinese characters gathered so far.
-    fn han(&self, run: &mut String, analysis: &mut Analysis) {
-        if run.is_empty() {
-            return;
-        }
-        let mut done = 0;
-        for found in self.names.han().find(run) {
-            let entries: Entries = found
-                .meanings
-                .iter()
-                .copied()
-                .filter(|entry| Some(*entry) != self.except)
-                .collect();
-            let Some(first) = entries.first() else {
-                continue;
-            };
-            self.han_words(run.get(done..found.start).unwrap_or_default(), analysis);
-            if entries.len() > 1 {
-                analysis.ambiguous.extend(&entries);
-            }
-            analysis.terms.push(Term::Entry(*first));
-            done = found.end;
-        }
-        self.han_words(run.get(done..).unwrap_or_default(), analysis);
-        run.clear();
-    }
-
-    fn han_words(&self, run: &str, analysis: &mut Analysis) {
-        let mut done = 0;
-        for found in self.lexicon.han().find(run) {
-            han_pairs(run.get(done..found.start).unwrap_or_default(), analysis);
-            analysis
-                .terms
-                .extend(found.meanings.last().copied().and_then(term_of));
-            done = found.end;
-        }
-        han_pairs(run.get(done..).unwrap_or_default(), analysis);
     }
 }
 
@@ -275,16 +279,6 @@ struct Reading {
     term: Option<Term>,
     /// The entries that the words name.
     entries: Entries,
-}
-
-/// Chinese characters without a meaning in the lexicon, by twos; one alone says too little.
-fn han_pairs(run: &str, analysis: &mut Analysis) {
-    let following = run.chars().skip(1);
-    for (one, next) in run.chars().zip(following) {
-        analysis
-            .terms
-            .push(Term::Word(SmolStr::from_iter([one, next])));
-    }
 }
 
 fn term_of(meaning: Meaning) -> Option<Term> {

@@ -1,5 +1,7 @@
 //! Cuts folded text into words, and numbers words. Runs of Chinese characters stay whole, for they have no spaces.
 
+use std::iter::once;
+
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -30,6 +32,19 @@ pub(super) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
     words(folded).flat_map(|word| Pieces { rest: word })
 }
 
+/// The folded text without the spaces beside Chinese characters, where they part nothing.
+pub(super) fn close_up(folded: &str) -> String {
+    let before = once(' ').chain(folded.chars());
+    let after = folded.chars().skip(1).chain(once(' '));
+    before
+        .zip(folded.chars().zip(after))
+        .filter(|(before, (character, after))| {
+            *character != ' ' || !(is_han(*before) || is_han(*after))
+        })
+        .map(|(_, (character, _))| character)
+        .collect()
+}
+
 struct Pieces<'text> {
     rest: &'text str,
 }
@@ -58,7 +73,7 @@ impl<'text> Iterator for Pieces<'text> {
 }
 
 /// Whether the text can have Chinese characters: their first bytes are higher than those of other letters.
-fn may_have_han(text: &str) -> bool {
+pub(super) fn may_have_han(text: &str) -> bool {
     text.bytes().any(|byte| byte >= 0xe3)
 }
 
@@ -123,5 +138,18 @@ mod tests {
                 Piece::Word("саммит")
             ]
         );
+    }
+
+    #[test]
+    fn only_spaces_beside_chinese_are_closed_up() {
+        for (folded, closed) in [
+            ("中国 中亚峰会", "中国中亚峰会"),
+            ("c5+1 峰会 in 2025", "c5+1峰会in 2025"),
+            ("中国 + 中亚", "中国+中亚"),
+            ("gas pipeline", "gas pipeline"),
+            ("", ""),
+        ] {
+            assert_eq!(close_up(folded), closed);
+        }
     }
 }

@@ -99,6 +99,17 @@ pub(crate) fn names(entry: &str, typed: &str) -> Checked {
     }
 }
 
+/// A row that is right where these words alone bring up the card of that entry, guessed or not.
+pub(crate) fn brings_up(entry: &str, typed: &str) -> Checked {
+    match card(&find(typed, DAY)) {
+        Some(id) if id.to_string() == entry => Ok(()),
+        _ => Err(format!(
+            "`{typed}` should bring up {entry}: {}",
+            told(&reply(typed, DAY))
+        )),
+    }
+}
+
 /// A row that is right where the first sentence of the answer has these words. Several that are all needed are parted
 /// by `&`, several of which one will do by `/`. A card that happens to have them is no answer to a question.
 fn leads_to(question: &str, needed: &str, today: Date) -> Checked {

@@ -94,6 +94,16 @@ fn chinese_is_read_without_spaces() {
 }
 
 #[test]
+fn a_name_of_chinese_and_other_letters_is_read_whole_and_by_its_words() {
+    let analysis = analyse(&topics(&["C5+1", "C5+1峰会"]), "上届C5+1 峰会呢");
+    assert!(analysis.terms.contains(&entry(1)), "{:?}", analysis.terms);
+    assert!(!analysis.terms.contains(&entry(0)), "{:?}", analysis.terms);
+    let (place, inner) = &analysis.inner[0];
+    assert_eq!(analysis.terms[*place], entry(1));
+    assert_eq!(*inner, [entry(0), concept("summit")]);
+}
+
+#[test]
 fn unknown_chinese_is_read_by_twos() {
     let analysis = analyse(&topics(&["Tea"]), "火鸡肉");
     assert_eq!(analysis.terms, [word("火鸡"), word("鸡肉")]);
