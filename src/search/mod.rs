@@ -5,6 +5,7 @@
 //! statement wins if it is good enough; a word that nothing here knows of speaks against all of them.
 
 mod complete;
+mod conclusion;
 mod coordinates;
 pub mod finding;
 pub mod fold;

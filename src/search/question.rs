@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::conclusion::Conclusion;
 use super::finding::{CalendarQuestion, FactHit, Finding, Which};
 use super::fold::fold;
 use super::lexicon::Lexicon;
@@ -22,10 +23,6 @@ const NEAR: f32 = 0.4;
 const ENOUGH: f32 = 3.75;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
 const EASE: f32 = 0.8;
-/// Facts that score at least this share of the best one answer along with it.
-const ALONG: f32 = 0.82;
-/// How many facts answer together at most.
-const HITS: usize = 3;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
 /// Meetings that fit at least this share of the best one fit as well.
@@ -89,13 +86,18 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
     let best = whole.first().copied();
     let fit = best.map_or(0.0, |best| best.score);
-    let past = looks_back(text, &analysis.terms);
+    let conclusion = Conclusion {
+        search,
+        knowledge,
+        query: query(search, analysis.terms.iter()),
+        looks_back: looks_back(text, &analysis.terms),
+    };
     if let Some(parts) = parts(search, text, &analysis, best, today)
         && confidence(parts.fit, weight) >= ANSWER
     {
         let findings = parts.best.iter();
         return found(
-            Finding::Several(findings.map(|part| finding(search, knowledge, &[], *part, past)).collect()),
+            Finding::Several(findings.map(|part| conclusion.draw(&[], *part)).collect()),
             confidence(parts.fit, weight),
             "the best of several parts",
         );
@@ -111,7 +113,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
         return found(
-            finding(search, knowledge, &whole, best, past),
+            conclusion.draw(&whole, best),
             score,
             "the best statement",
         );
@@ -246,57 +248,6 @@ pub(super) fn within(
         .collect();
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
     hits
-}
-
-/// What the best statement means as a finding; facts take the nearly as good ones along.
-///
-/// A question that looks back and names no meeting means the last one.
-fn finding(
-    search: &Search,
-    knowledge: &Knowledge,
-    ranked: &[Ranked],
-    best: Ranked,
-    past: bool,
-) -> Finding {
-    let statement = |ranked: &Ranked| &search.index.statements[ranked.statement as usize];
-    let chosen = statement(&best);
-    match chosen.target {
-        Target::Card => Finding::Card(chosen.entry),
-        Target::Particular(particular) => Finding::Particular(chosen.entry, particular),
-        Target::Figure(year) => Finding::Figure(chosen.entry, year),
-        Target::Calendar(which) => {
-            let format = match &knowledge.entry(chosen.entry).particulars {
-                Particulars::Summit(summit) => summit.format,
-                _ => chosen.entry,
-            };
-            Finding::Calendar(CalendarQuestion {
-                format: Some(format),
-                which: match which {
-                    Which::Next if past => Which::Last,
-                    which => which,
-                },
-            })
-        }
-        Target::Fact(_) => Finding::Facts(
-            std::iter::once(&best)
-                .chain(
-                    ranked
-                        .iter()
-                        .filter(|ranked| ranked.statement != best.statement),
-                )
-                .filter(|ranked| ranked.score >= best.score * ALONG)
-                .filter_map(|ranked| match statement(ranked).target {
-                    Target::Fact(fact) => Some(FactHit {
-                        entry: statement(ranked).entry,
-                        fact,
-                        score: ranked.score,
-                    }),
-                    _ => None,
-                })
-                .take(HITS)
-                .collect(),
-        ),
-    }
 }
 
 /// The entries that are near a question without an answer: those it names, else those of the nearest statements.
