@@ -83,9 +83,7 @@ pub(super) fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Ve
 
 /// Whether a piece belongs to one list with the piece before it: a word joins them, or one of them is a bare name.
 fn follows(pieces: &[Piece<Vec<Term>>], place: usize) -> bool {
-    pieces[place].joined
-        || pieces[place].content.len() == 1
-        || pieces[place - 1].content.len() == 1
+    pieces[place].joined || pieces[place].content.len() == 1 || pieces[place - 1].content.len() == 1
 }
 
 fn of_all_kinds(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
@@ -127,4 +125,103 @@ pub(super) fn alone(whole: &[Term], things: &[Vec<Term>], thing: &[Term]) -> Vec
         .filter(|term| !of_others(term))
         .cloned()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::EntryIndex;
+    use crate::search::lexicon::AskKind;
+
+    const RUSSIA: Term = Term::Entry(EntryIndex(0));
+    const CHINA: Term = Term::Entry(EntryIndex(1));
+    const ASIA: Term = Term::Entry(EntryIndex(2));
+    const WHO: Term = Term::Ask(AskKind::Who);
+
+    fn joined(content: &[Term]) -> Piece<Vec<Term>> {
+        Piece {
+            content: content.to_vec(),
+            joined: true,
+        }
+    }
+
+    fn marked(content: &[Term]) -> Piece<Vec<Term>> {
+        Piece {
+            joined: false,
+            ..joined(content)
+        }
+    }
+
+    #[test]
+    fn a_text_falls_apart_at_words_and_marks() {
+        let cut = |text| {
+            let pieces = pieces(text);
+            pieces
+                .into_iter()
+                .map(|piece| (piece.content.trim(), piece.joined))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            cut("who leads the SCO, the CIS and the CSTO?"),
+            [
+                ("who leads the SCO", false),
+                ("the CIS", false),
+                ("the CSTO", true)
+            ]
+        );
+        assert_eq!(cut("哈萨克斯坦和塔吉克斯坦的首都").len(), 2);
+        assert_eq!(cut("столицы Узбекистана и Таджикистана").len(), 2);
+        assert_eq!(
+            cut("trade between China and Kazakhstan"),
+            [("trade between China and Kazakhstan", false)]
+        );
+    }
+
+    #[test]
+    fn what_stands_on_both_sides_of_a_joint_is_asked_about_alone() {
+        let whole = [WHO, RUSSIA, CHINA];
+        let things = coordinates(&whole, &[marked(&[WHO, RUSSIA]), joined(&[CHINA])]);
+        assert_eq!(things, [[RUSSIA], [CHINA]]);
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
+        assert_eq!(alone(&whole, &things, &things[1]), [WHO, CHINA]);
+    }
+
+    #[test]
+    fn the_nearest_to_the_joint_are_joined() {
+        let whole = [CHINA, RUSSIA, ASIA];
+        let things = coordinates(&whole, &[marked(&[CHINA, RUSSIA]), joined(&[ASIA])]);
+        assert_eq!(things, [[RUSSIA], [ASIA]]);
+        assert_eq!(alone(&whole, &things, &things[1]), [CHINA, ASIA]);
+    }
+
+    #[test]
+    fn things_take_their_years_along() {
+        let (one, other) = (Term::Year(2022), Term::Year(2023));
+        let whole = [WHO, RUSSIA, one.clone(), CHINA, other.clone()];
+        let pieces = [
+            marked(&[WHO, RUSSIA, one.clone()]),
+            joined(&[CHINA, other.clone()]),
+        ];
+        let things = coordinates(&whole, &pieces);
+        assert_eq!(things, [vec![one.clone(), RUSSIA], vec![other, CHINA]]);
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA, one]);
+    }
+
+    #[test]
+    fn a_mark_alone_joins_only_bare_names() {
+        let bare = [marked(&[RUSSIA]), marked(&[CHINA]), marked(&[WHO])];
+        assert_eq!(
+            coordinates(&[RUSSIA, CHINA, WHO], &bare),
+            [[RUSSIA], [CHINA]]
+        );
+        let parted = [marked(&[WHO, RUSSIA]), marked(&[WHO, CHINA])];
+        assert!(coordinates(&[WHO, RUSSIA, WHO, CHINA], &parted).is_empty());
+    }
+
+    #[test]
+    fn different_kinds_are_not_the_same_asked_twice() {
+        let pieces = [marked(&[WHO, RUSSIA]), joined(&[Term::Year(2024)])];
+        assert!(coordinates(&[WHO, RUSSIA, Term::Year(2024)], &pieces).is_empty());
+        assert!(coordinates(&[WHO], &[marked(&[WHO])]).is_empty());
+    }
 }

@@ -45,8 +45,7 @@ pub(super) fn parts(
                 .all(|thing| speaks_of(search, whole, thing))
         });
         let parts = each(search, analysis, &things, today);
-        let one_for_all =
-            |parts: &Parts| speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
+        let one_for_all = |parts: &Parts| speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
         match parts {
             Some(parts) if one_for_all(&parts) => return None,
             Some(parts) => return Some(parts),
@@ -72,12 +71,7 @@ fn things(search: &Search, text: &str, analysis: &Analysis) -> Vec<Vec<Term>> {
 }
 
 /// What answers the same question about each of several things.
-fn each(
-    search: &Search,
-    analysis: &Analysis,
-    things: &[Vec<Term>],
-    today: Date,
-) -> Option<Parts> {
+fn each(search: &Search, analysis: &Analysis, things: &[Vec<Term>], today: Date) -> Option<Parts> {
     let mut best: Vec<Ranked> = Vec::new();
     for thing in things {
         let alone = Analysis {
@@ -157,5 +151,7 @@ fn together(parts: &[Ranked]) -> Option<f32> {
 
 fn of_one_entry(search: &Search, parts: &[Ranked]) -> bool {
     let entry = |part: &Ranked| search.index.statements[part.statement as usize].entry;
-    parts.windows(2).all(|pair| entry(&pair[0]) == entry(&pair[1]))
+    parts
+        .windows(2)
+        .all(|pair| entry(&pair[0]) == entry(&pair[1]))
 }

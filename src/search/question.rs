@@ -112,11 +112,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         );
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
-        return found(
-            conclusion.draw(&whole, best),
-            score,
-            "the best statement",
-        );
+        return found(conclusion.draw(&whole, best), score, "the best statement");
     }
     let near = near(search, &named, &whole, weight);
     if near.is_empty() {
