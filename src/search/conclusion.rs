@@ -7,9 +7,9 @@ use super::statement::Target;
 use crate::knowledge::{Knowledge, Particulars};
 
 /// Facts that score at least this share of the best one may answer along with it.
-const ALONG: f32 = 0.78;
+const ALONG: f32 = 0.75;
 /// What it is worth, against its own score, that a fact speaks of what the best one leaves open.
-const COMPLEMENT: f32 = 0.5;
+const COMPLEMENT: f32 = 0.2;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 

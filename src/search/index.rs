@@ -97,14 +97,16 @@ pub(super) struct Index {
     terms: Vec<TermId>,
 }
 
+/// How far the weights of rare and common terms lie apart.
+const SPREAD: f32 = 0.86;
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
-const ASK_WEIGHT: f32 = 1.0;
+const ASK_WEIGHT: f32 = 1.3;
 /// The least weight of an entry's name, however often it is spoken of.
-const ENTRY_WEIGHT: f32 = 1.3;
+const ENTRY_WEIGHT: f32 = 2.0;
 /// The most weight of a word that says little.
-pub(super) const LIGHT_WEIGHT: f32 = 1.2;
+pub(super) const LIGHT_WEIGHT: f32 = 1.1;
 /// The least weight of a year: an answer for another year is wrong.
-const YEAR_WEIGHT: f32 = 3.1;
+const YEAR_WEIGHT: f32 = 3.2;
 
 impl Index {
     /// An index of these statements.
@@ -124,7 +126,7 @@ impl Index {
         self.weights = self
             .first_postings
             .windows(2)
-            .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln())
+            .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln().powf(SPREAD))
             .collect();
         let lexicon = Lexicon::get();
         for (term, id) in &self.ids {

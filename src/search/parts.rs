@@ -10,13 +10,13 @@ use super::reading::{analyse, understand};
 use super::term::{Analysis, Term};
 
 /// How fit the answer to each part of a question must be.
-const PART: f32 = 0.5;
+const PART: f32 = 0.63;
 /// What the answers to the parts of a question are worth against one answer to the whole.
-const PARTS: f32 = 0.95;
+const PARTS: f32 = 0.9;
 /// A question that one statement fits so well does not ask several things of its entry.
-const ONE_THING: f32 = 0.85;
+const ONE_THING: f32 = 0.75;
 /// A statement that speaks of all the things of a question answers it alone if it fits so much of what they fit.
-const SPEAKS_OF_ALL: f32 = 0.85;
+const SPEAKS_OF_ALL: f32 = 1.08;
 
 /// What answers the parts of a question.
 #[derive(Debug)]

@@ -22,7 +22,7 @@ const NEAR: f32 = 0.4;
 /// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
 const ENOUGH: f32 = 3.75;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
-const EASE: f32 = 0.8;
+const EASE: f32 = 0.82;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
 /// Meetings that fit at least this share of the best one fit as well.
@@ -30,7 +30,7 @@ const AS_FIT: f32 = 0.99;
 /// Names found by their spelling score at least this much; the others are taken for mistyped.
 const AS_TYPED: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
-const PERFECT: f32 = 3.0;
+const PERFECT: f32 = 3.1;
 
 pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: Date) -> Found {
     let found = |finding, score, reason| Found {

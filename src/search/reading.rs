@@ -11,13 +11,11 @@ use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
 
 /// The weight of a word that nothing here knows of: mistyped beyond mending, or slang.
-const UNKNOWN_WORD: f32 = 2.6;
+const UNKNOWN_WORD: f32 = 3.1;
 /// The weight of an everyday word that no statement has: the question is about something else.
-const STRANGER: f32 = 4.0;
-/// What is left of the score of a statement for each entry that the question names and it does not.
-const UNMENTIONED: f32 = 0.9;
+const STRANGER: f32 = 7.5;
 /// What a reading with other words than those typed is worth against the words themselves.
-const OTHERWISE: f32 = 0.95;
+const OTHERWISE: f32 = 0.93;
 /// What is left of the score of a statement that speaks of other years than the question.
 const OTHER_YEAR: f32 = 0.6;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
@@ -63,9 +61,6 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             ranked.score *= OTHER_YEAR;
         }
     }
-    for ranked in &mut ranked {
-        ranked.score *= UNMENTIONED.powi(unmentioned(search, analysis, *ranked));
-    }
     ranked.sort_by(|one, other| {
         one.statement
             .cmp(&other.statement)
@@ -74,19 +69,6 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
     ranked.dedup_by_key(|ranked| ranked.statement);
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
     Understanding { ranked, weight }
-}
-
-/// How many entries a question names that a statement has nothing to do with.
-fn unmentioned(search: &Search, analysis: &Analysis, ranked: Ranked) -> i32 {
-    let entries = analysis.terms.iter().enumerate().filter(|(place, term)| {
-        matches!(term, Term::Entry(_))
-            && analysis.terms.iter().position(|other| other == *term) == Some(*place)
-    });
-    let has = |term| {
-        let id = search.index.id(term);
-        id.is_some_and(|id| search.index.has(ranked.statement, id))
-    };
-    entries.filter(|(_, term)| !has(term)).count() as i32
 }
 
 /// The terms as the index knows them, and the weight of those that it does not know.
