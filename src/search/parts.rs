@@ -107,7 +107,7 @@ fn two_halves(search: &Search, text: &str, today: Date) -> Option<Parts> {
     let mut best: Option<Parts> = None;
     for (left, right) in halves(text) {
         let (left, right) = (analyse(search, left, today), analyse(search, right, today));
-        if left.terms.is_empty() || right.terms.is_empty() {
+        if !(asks_of_itself(&left) && asks_of_itself(&right)) {
             continue;
         }
         let part = |half: &Analysis, other: &Analysis| {
@@ -139,6 +139,13 @@ fn two_halves(search: &Search, text: &str, today: Date) -> Option<Parts> {
         }
     }
     best
+}
+
+/// Whether a half says what is asked, and not only of whom or when.
+fn asks_of_itself(half: &Analysis) -> bool {
+    half.terms
+        .iter()
+        .any(|term| matches!(term, Term::Concept(_) | Term::Word(_)))
 }
 
 /// How well the answers to several parts fit; `None` for fewer than two.

@@ -13,7 +13,7 @@ use super::statement::Target;
 use super::tense::looks_back;
 use super::term::{Analysis, Term};
 use super::{Found, Search};
-use crate::knowledge::{EntryIndex, Kind, Knowledge, Particulars};
+use crate::knowledge::{EntryIndex, Kind, Knowledge};
 
 /// A statement that scores at least this much is the answer.
 const ANSWER: f32 = 0.5;
