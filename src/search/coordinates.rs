@@ -66,16 +66,15 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<&str>> {
 /// `whole` are the terms of the text as one.
 pub(super) fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
     for start in 0..pieces.len() {
-        let end = (start + 1..pieces.len())
+        let ends = (start + 1..pieces.len())
             .take_while(|place| follows(pieces, *place))
-            .last();
-        let Some(end) = end else {
-            continue;
-        };
-        let last = end.min(start + THINGS - 1);
-        let things = of_all_kinds(whole, &pieces[start..=last]);
-        if !things.is_empty() {
-            return things;
+            .take(THINGS - 1);
+        // The longest list whose members are all of one kind.
+        for end in ends.collect::<Vec<_>>().into_iter().rev() {
+            let things = of_all_kinds(whole, &pieces[start..=end]);
+            if !things.is_empty() {
+                return things;
+            }
         }
     }
     Vec::new()

@@ -6,17 +6,19 @@ use super::Search;
 use super::coordinates::{Piece, alone, coordinates, pieces};
 use super::halves::{complete, halves};
 use super::rank::Ranked;
-use super::reading::{analyse, understand};
+use super::reading::{analyse, inside_names, understand};
 use super::term::{Analysis, Term};
 
-/// How fit the answer to each part of a question must be.
+/// How fit the answer to each half of a question must be.
 const PART: f32 = 0.63;
+/// How fit the answer about each of several things must be.
+const THING: f32 = 0.54;
 /// What the answers to the parts of a question are worth against one answer to the whole.
 const PARTS: f32 = 0.9;
 /// A question that one statement fits so well does not ask several things of its entry.
 const ONE_THING: f32 = 0.75;
 /// A statement that speaks of all the things of a question answers it alone if it fits so much of what they fit.
-const SPEAKS_OF_ALL: f32 = 1.08;
+const SPEAKS_OF_ALL: f32 = 0.95;
 
 /// What answers the parts of a question.
 #[derive(Debug)]
@@ -36,46 +38,53 @@ pub(super) fn parts(
     today: Date,
 ) -> Option<Parts> {
     let fit = whole.map_or(0.0, |whole| whole.score);
-    let things = things(search, text, analysis);
-    if !things.is_empty() {
-        let speaks_of_all = whole.is_some_and(|whole| {
-            things
-                .iter()
-                .flatten()
-                .all(|thing| speaks_of(search, whole, thing))
-        });
-        let parts = each(search, analysis, &things, today);
-        let one_for_all = |parts: &Parts| speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
-        match parts {
-            Some(parts) if one_for_all(&parts) => return None,
-            Some(parts) => return Some(parts),
-            None if speaks_of_all => return None,
-            None => {}
+    let analysed: Vec<Piece<Analysis>> = pieces(text)
+        .into_iter()
+        .map(|piece| Piece {
+            content: analyse(search, piece.content, today),
+            joined: piece.joined,
+        })
+        .collect();
+    // First with names as they stand, then with the names that stand inside longer ones.
+    for terms in [
+        |analysis: &Analysis| Some(analysis.terms.clone()),
+        inside_names,
+    ] {
+        let pieces: Vec<Piece<Vec<Term>>> = analysed
+            .iter()
+            .map(|piece| Piece {
+                content: terms(&piece.content).unwrap_or_else(|| piece.content.terms.clone()),
+                joined: piece.joined,
+            })
+            .collect();
+        let Some(terms) = terms(analysis) else {
+            continue;
+        };
+        let things = coordinates(&terms, &pieces);
+        if things.is_empty() {
+            continue;
         }
+        let speaks_of_all = whole.is_some_and(|whole| {
+            let mut all = things.iter().flatten();
+            all.all(|thing| speaks_of(search, whole, thing))
+        });
+        let Some(parts) = each(search, &terms, &things, today) else {
+            continue;
+        };
+        let one_for_all = speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
+        return (!one_for_all).then_some(parts);
     }
     let parts = two_halves(search, text, today)?;
     let one_thing = fit >= ONE_THING && of_one_entry(search, &parts.best);
     (parts.fit > fit && !one_thing).then_some(parts)
 }
 
-/// What a question asks about, where it asks the same about several things.
-fn things(search: &Search, text: &str, analysis: &Analysis) -> Vec<Vec<Term>> {
-    let pieces: Vec<Piece<Vec<Term>>> = pieces(text)
-        .into_iter()
-        .map(|piece| Piece {
-            content: analyse(search, piece.content, Date::MAX).terms,
-            joined: piece.joined,
-        })
-        .collect();
-    coordinates(&analysis.terms, &pieces)
-}
-
 /// What answers the same question about each of several things.
-fn each(search: &Search, analysis: &Analysis, things: &[Vec<Term>], today: Date) -> Option<Parts> {
+fn each(search: &Search, terms: &[Term], things: &[Vec<Term>], today: Date) -> Option<Parts> {
     let mut best: Vec<Ranked> = Vec::new();
     for thing in things {
         let alone = Analysis {
-            terms: alone(&analysis.terms, things, thing),
+            terms: alone(terms, things, thing),
             inner: Vec::new(),
             ambiguous: Vec::new(),
         };
@@ -83,7 +92,7 @@ fn each(search: &Search, analysis: &Analysis, things: &[Vec<Term>], today: Date)
             .ranked
             .into_iter()
             .find(|ranked| thing.iter().all(|term| speaks_of(search, *ranked, term)))?;
-        if part.score < PART {
+        if part.score < THING {
             return None;
         }
         if best.iter().all(|known| known.statement != part.statement) {

@@ -16,6 +16,8 @@ const UNKNOWN_WORD: f32 = 3.1;
 const STRANGER: f32 = 7.5;
 /// What a reading with other words than those typed is worth against the words themselves.
 const OTHERWISE: f32 = 0.93;
+/// What is left of the score of a statement that speaks of no year, where the question names one.
+const NO_YEAR: f32 = 0.88;
 /// What is left of the score of a statement that speaks of other years than the question.
 const OTHER_YEAR: f32 = 0.6;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
@@ -54,12 +56,14 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
     ranked.retain(|ranked| in_year(search, *ranked, &years) && is_known(search, *ranked, today));
     for ranked in &mut ranked {
         let spoken_of = &search.index.statements[ranked.statement as usize].years;
-        if !years.is_empty()
-            && !spoken_of.is_empty()
-            && !years.iter().any(|year| spoken_of.contains(year))
-        {
-            ranked.score *= OTHER_YEAR;
+        if years.is_empty() || years.iter().any(|year| spoken_of.contains(year)) {
+            continue;
         }
+        ranked.score *= if spoken_of.is_empty() {
+            NO_YEAR
+        } else {
+            OTHER_YEAR
+        };
     }
     ranked.sort_by(|one, other| {
         one.statement
@@ -94,7 +98,7 @@ pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term T
 }
 
 /// The terms with longer names taken apart into what their words mean; `None` where there is no longer name.
-fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
+pub(super) fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
     (!analysis.inner.is_empty()).then_some(())?;
     let inner = |place: usize| {
         analysis

@@ -129,10 +129,13 @@ impl Builder {
     }
 }
 
-/// The years that a statement speaks of.
+/// The years that a statement speaks of: those of its own words, else those that it stands under.
 fn years(statement: &Statement) -> Box<[i16]> {
-    let terms = statement.text.iter().chain(&statement.surroundings);
-    let mut years: Vec<i16> = terms.filter_map(Term::year).collect();
+    let years_of = |terms: &[Term]| -> Vec<i16> { terms.iter().filter_map(Term::year).collect() };
+    let mut years = years_of(&statement.text);
+    if years.is_empty() {
+        years = years_of(&statement.surroundings);
+    }
     years.sort_unstable();
     years.dedup();
     years.into()
