@@ -225,7 +225,7 @@ mod tests {
     use crate::desk::Outcome;
     use crate::knowledge::testing::{Shelf, figure, on};
     use crate::knowledge::{EntryIndex, Figure, Particulars, Point};
-    use crate::language::Language;
+    use crate::language::testing::spoken;
     use crate::search::Finding;
 
     /// China's trade with the region by Chinese customs, beside the bank that counts less.
@@ -326,13 +326,7 @@ mod tests {
     fn numbers_are_written_in_the_language() {
         let (shelf, entry) = trade();
         let finding = Finding::Figure(entry, Some(2024));
-        let text = answer_in(
-            Language::Russian,
-            &shelf.knowledge(),
-            &finding,
-            "2026-11-23",
-        )
-        .text();
+        let text = answer_in(spoken("ru"), &shelf.knowledge(), &finding, "2026-11-23").text();
         assert!(
             text.contains("94,82 billion USD (по данным: customs)"),
             "{text}"

@@ -131,7 +131,7 @@ impl Text {
 
     /// The text in that language, if the files give it.
     pub fn translation(&self, language: Language) -> Option<&str> {
-        if language == Language::English {
+        if language == Language::english() {
             return Some(&self.english);
         }
         self.translations

@@ -2,15 +2,19 @@
 
 use chaikhana::Language;
 
+use crate::embedded::language;
 use crate::scene::today;
 
 #[test]
 fn trade_of_2024_is_told_by_chinese_customs_and_by_the_eurasian_development_bank() {
     let customs = "General Administration of Customs of China";
     for (language, values) in [
-        (Language::English, ["94.82 billion USD", "66.2 billion USD"]),
-        (Language::Russian, ["94,82 млрд", "66,2 млрд"]),
-        (Language::Chinese, ["94.82", "66.2"]),
+        (
+            Language::english(),
+            ["94.82 billion USD", "66.2 billion USD"],
+        ),
+        (language("ru"), ["94,82 млрд", "66,2 млрд"]),
+        (language("zh-CN"), ["94.82", "66.2"]),
     ] {
         let scene = today().speaking(language).figure("trade turnover", 2024);
         scene.says(customs).says("Eurasian Development Bank");
@@ -33,18 +37,18 @@ fn asked_for_the_banks_figure_the_customs_stand_beside_it() {
 fn the_trade_of_2024_in_free_words_gives_both_figures() {
     let questions = [
         (
-            Language::English,
+            Language::english(),
             "How much did China and Central Asia trade in 2024?",
         ),
         (
-            Language::English,
+            Language::english(),
             "China–Central Asia trade turnover in 2024",
         ),
         (
-            Language::Russian,
+            language("ru"),
             "сколько составил товарооборот Китая и Центральной Азии в 2024 году?",
         ),
-        (Language::Chinese, "2024年中国与中亚贸易额是多少？"),
+        (language("zh-CN"), "2024年中国与中亚贸易额是多少？"),
     ];
     let lacking: Vec<String> = questions
         .into_iter()
