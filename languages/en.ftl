@@ -22,6 +22,9 @@ number-decimal = .
 number-group = ,
 # From how many digits on they are grouped by three.
 number-grouped-from = 5
+# The words for powers of ten with which the unit of a figure may begin ("billion USD"); a translated unit may begin
+# with another one than the English unit, and the number is written accordingly.
+number-magnitudes = thousand 3, million 6, billion 9, trillion 12
 
 # The sentences of the answers. $where and $lacking bring their own leading space or comma, because they may be empty.
 
@@ -129,7 +132,7 @@ figure-year = { $name }, { $year }: { $values }.
 figure-values = { $name }: { $values }.
 figure-by = { $values } by { $authority }
 figure-value = { $value } { $unit }
-figure-value-of = { $of }: { $value } { $unit }
+figure-value-of = { $of }: { $value }
 figure-noted = { $value } ({ $note })
 figure-lacking = { $name }, { $year }: not in our sources.
 figure-nearest = The nearest year that they give is { $year }: { $values }.

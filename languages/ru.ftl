@@ -12,6 +12,7 @@ number-decimal = ,
 # The groups of a number stay on one line.
 number-group = { "\u00A0" }
 number-grouped-from = 5
+number-magnitudes = тыс. 3, тысяч 3, млн 6, млрд 9, трлн 12
 
 ## Dates
 
@@ -137,10 +138,10 @@ figure-year = { $name }, { $year } год: { $values }.
 figure-values = { $name }: { $values }.
 figure-by = { $values } (по данным: { $authority })
 figure-value = { $value } { $unit }
-figure-value-of = { $of }: { $value } { $unit }
+figure-value-of = { $of }: { $value }
 figure-noted = { $value } ({ $note })
 figure-lacking = { $name }, { $year } год: в наших источниках нет.
-figure-nearest = Ближайший год, который они дают, – { $year }: { $values }.
+figure-nearest = Ближайший год, который они дают, – { $year } ({ $values }).
 figure-nearest-two = Ближайшие годы, которые они дают, – { $year } ({ $values }) и { $other-year } ({ $other-values }).
 
 ## Particulars

@@ -10,6 +10,7 @@ language-letters = 一-鿿
 number-decimal = .
 number-group = ,
 number-grouped-from = 5
+number-magnitudes = 万 4, 亿 8, 万亿 12
 
 ## Dates
 
@@ -91,8 +92,8 @@ status-cancelled = 已取消
 figure-year = { $name }，{ $year }年：{ $values }。
 figure-values = { $name }：{ $values }。
 figure-by = { $values }（{ $authority }）
-figure-value = { $value } { $unit }
-figure-value-of = { $of }：{ $value } { $unit }
+figure-value = { $value }{ $unit }
+figure-value-of = { $of }：{ $value }
 figure-noted = { $value }（{ $note }）
 figure-lacking = { $name }，{ $year }年：我们的资料来源中没有。
 figure-nearest = 资料中最接近的年份是{ $year }年：{ $values }。

@@ -25,6 +25,8 @@ pub(super) struct Conventions {
     decimal: String,
     group: String,
     grouped_from: usize,
+    /// The words for powers of ten, the longest first.
+    magnitudes: Vec<(String, i32)>,
     months: [Vec<String>; 3],
     letters: Vec<RangeInclusive<char>>,
     alphabet: usize,
@@ -48,6 +50,7 @@ impl Conventions {
             grouped_from: setting("number-grouped-from")
                 .parse()
                 .unwrap_or(GROUPED_FROM),
+            magnitudes: magnitudes(&setting("number-magnitudes")),
             months: ["month-name", "month-of", "month-in"].map(months),
             alphabet: letters.iter().cloned().map(Iterator::count).sum(),
             letters,
@@ -63,6 +66,19 @@ impl Conventions {
     pub(super) fn alphabet(&self) -> usize {
         self.alphabet
     }
+}
+
+/// Words with their powers of ten: `million 6, billion 9`.
+fn magnitudes(list: &str) -> Vec<(String, i32)> {
+    let mut magnitudes: Vec<(String, i32)> = list
+        .split(',')
+        .filter_map(|item| {
+            let (word, power) = item.trim().rsplit_once(' ')?;
+            Some((word.to_owned(), power.parse().ok()?))
+        })
+        .collect();
+    magnitudes.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    magnitudes
 }
 
 /// One letter, or from one to another: `ё`, `а-я`.
@@ -88,12 +104,44 @@ impl Language {
 
     /// The number with the decimal mark and the groups of the language; no digit is added or dropped.
     pub(crate) fn number(self, value: f64) -> String {
-        let conventions = self.conventions();
+        self.written(&value.to_string())
+    }
+
+    /// The number in another unit, ten to the power of `shift` times smaller: 94.82 becomes 948.2 for 1.
+    pub(crate) fn number_shifted(self, value: f64, shift: i32) -> String {
         let plain = value.to_string();
-        let (whole, fraction) = plain.split_once('.').unwrap_or((plain.as_str(), ""));
+        let decimals = plain
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len());
+        let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
+        let decimals = usize::try_from(decimals.saturating_sub(shift)).unwrap_or(0);
+        self.written(&format!("{:.decimals$}", value * 10_f64.powi(shift)))
+    }
+
+    /// The power of ten that a unit begins with: 9 of "billion USD", 8 of `亿美元`.
+    pub(crate) fn magnitude(self, unit: &str) -> Option<i32> {
+        // Chinese has no spaces between words.
+        let joins = |next: char| next.is_alphabetic() && !matches!(next, '\u{4e00}'..='\u{9fff}');
+        let magnitudes = self.conventions().magnitudes.iter();
+        magnitudes
+            .filter_map(|(word, power)| Some((unit.strip_prefix(word.as_str())?, *power)))
+            .find(|(rest, _)| !rest.starts_with(joins))
+            .map(|(_, power)| power)
+    }
+
+    /// The words for powers of ten.
+    pub(crate) fn magnitudes(self) -> impl Iterator<Item = &'static str> {
+        let magnitudes = self.conventions().magnitudes.iter();
+        magnitudes.map(|(word, _)| word.as_str())
+    }
+
+    /// The plain decimal number with the marks of the language.
+    fn written(self, plain: &str) -> String {
+        let conventions = self.conventions();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
         let digits = whole.trim_start_matches('-').len();
         let mut text = String::with_capacity(plain.len() + digits / GROUP);
-        if value.is_sign_negative() {
+        if whole.starts_with('-') {
             text.push('-');
         }
         for (place, digit) in whole.trim_start_matches('-').chars().enumerate() {
@@ -129,6 +177,42 @@ mod tests {
             assert_eq!(Language::english().number(value), english);
             assert_eq!(spoken("zh-CN").number(value), english);
             assert_eq!(spoken("ru").number(value), russian);
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_in_another_power_of_ten() {
+        for (value, shift, written) in [
+            (94.82, 1, "948.2"),
+            (0.46, 1, "4.6"),
+            (28.0, 1, "280"),
+            (7.73, 2, "773"),
+            (10.88, 2, "1088"),
+            (1234.5, 1, "12,345"),
+            (3.0, 2, "300"),
+            (12.0, -1, "1.2"),
+            (5.0, -2, "0.05"),
+            (0.1, 0, "0.1"),
+        ] {
+            assert_eq!(Language::english().number_shifted(value, shift), written);
+        }
+    }
+
+    #[test]
+    fn a_unit_tells_its_power_of_ten() {
+        for (tag, unit, power) in [
+            ("en", "billion USD", Some(9)),
+            ("en", "trillion", Some(12)),
+            ("en", "billions", None),
+            ("en", "trains", None),
+            ("ru", "млрд долл.", Some(9)),
+            ("ru", "поездов", None),
+            ("zh-CN", "亿美元", Some(8)),
+            ("zh-CN", "万亿元人民币", Some(12)),
+            ("zh-CN", "万吨", Some(4)),
+            ("zh-CN", "十亿美元", None),
+        ] {
+            assert_eq!(spoken(tag).magnitude(unit), power, "{unit}");
         }
     }
 

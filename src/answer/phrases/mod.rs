@@ -3,6 +3,7 @@
 mod dates;
 mod key;
 
+use crate::knowledge::Text;
 use crate::language::Language;
 
 pub(super) use crate::language::Argument;
@@ -33,9 +34,21 @@ impl Words {
         self.say(phrase, [])
     }
 
-    /// The number as the language writes it.
-    pub(super) fn number(self, value: f64) -> String {
-        self.0.number(value)
+    /// The value with its unit: "94.82 billion USD", "94,82 млрд долл.", "948.2亿美元".
+    ///
+    /// A unit without a translation stands in English beside a number of this language.
+    pub(super) fn quantity(self, value: f64, unit: &Text) -> String {
+        let english = Language::english();
+        let (of_unit, unit, number) = match unit.translation(self.0) {
+            None => (english, unit.english.as_str(), self.0.number(value)),
+            Some(own) => {
+                let power = |language: Language, unit| language.magnitude(unit).unwrap_or(0);
+                let shift = power(english, &unit.english) - power(self.0, own);
+                (self.0, own, self.0.number_shifted(value, shift))
+            }
+        };
+        let arguments = [("value", number.into()), ("unit", unit.into())];
+        Self(of_unit).say(Phrase::FigureValue, arguments)
     }
 }
 

@@ -32,7 +32,9 @@ pub(super) use hidden::Hidden;
 pub(super) use nearest::Nearest;
 pub(super) use place::{Located, Span, whole_characters};
 pub(super) use problems::{Finding, Problems, left_out};
-pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit};
+pub(super) use raw::{
+    Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit, RawText,
+};
 pub(super) use register::Register;
 pub(super) use wording::{is_unprintable, quoted};
 
