@@ -19,8 +19,8 @@ pub enum Command {
     ///
     /// Exits with 1 where a single question has no answer, and with 0 after the last line of stdin.
     Ask(AskArguments),
-    /// Show every problem in the knowledge
-    Check,
+    /// Show every problem in the knowledge, or what is not translated yet
+    Check(CheckArguments),
     /// Ask a folder of questions with known answers and show how many come out right
     ///
     /// Exits with 1 where the share of right answers is below `--at-least`.
@@ -51,6 +51,14 @@ pub struct AskArguments {
     /// Who is asking.
     #[command(flatten)]
     pub viewpoint: Viewpoint,
+}
+
+/// `chaikhana check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The language whose missing translations are listed in place of the problems.
+    #[arg(long, value_name = "LANGUAGE", help = format!("List what has no translation into this language: {}", tags()))]
+    pub translations: Option<Language>,
 }
 
 /// `chaikhana evaluate`.

@@ -20,13 +20,16 @@ mod look;
 mod opening;
 mod plain;
 mod render;
+mod untranslated;
 mod vocabulary;
 
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::{AskArguments, ChatArguments, Command, EvaluateArguments, Format, Viewpoint};
+pub use arguments::{
+    AskArguments, ChatArguments, CheckArguments, Command, EvaluateArguments, Format, Viewpoint,
+};
 
 use crate::desk::Desk;
 
@@ -84,7 +87,10 @@ fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
     match command {
         Command::Chat(chat) => chat::run(&Desk::new(opening::knowledge(folder)?), chat),
         Command::Ask(ask) => ask::run(&Desk::new(opening::knowledge(folder)?), ask),
-        Command::Check => check::run(&opening::read(folder)),
+        Command::Check(check) => match check.translations {
+            None => check::run(&opening::read(folder)),
+            Some(language) => untranslated::run(folder, language),
+        },
         Command::Evaluate(evaluate) => {
             evaluate::run(&Desk::new(opening::knowledge(folder)?), evaluate)
         }

@@ -31,7 +31,7 @@ use jiff::civil::Date;
 pub(super) use hidden::Hidden;
 pub(super) use nearest::Nearest;
 pub(super) use place::{Located, Span, whole_characters};
-pub(super) use problems::{Finding, Problems, left_out};
+pub(super) use problems::{Finding, Places, Problems, left_out};
 pub(super) use raw::{
     Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit, RawText,
 };
@@ -78,10 +78,25 @@ pub struct Reading {
 /// Reads and checks these files.
 pub fn read(files: &Files, options: &CheckOptions) -> Reading {
     let mut problems = Problems::default();
+    let (raw, broken) = entries_of(files, &mut problems);
+    let register = Register::new(&raw, &mut problems);
+    let mut hidden = Hidden::new(files, broken);
+    check::check(&raw, &register, options, &mut hidden, &mut problems);
+    let knowledge = (problems.errors() == 0)
+        .then(|| assemble::assemble(raw, &register))
+        .flatten();
+    Reading {
+        knowledge,
+        problems: problems.finish(files),
+    }
+}
+
+/// Everything that the files say, with the places of those that are damaged.
+pub(super) fn entries_of(files: &Files, problems: &mut Problems) -> (Raw, Vec<u32>) {
     let mut raw = Raw::default();
     let mut broken = Vec::new();
     for ((_, text), file) in files.iter().zip(0..) {
-        syntax::parse(file, text, &mut problems, |tree, damage, problems| {
+        syntax::parse(file, text, problems, |tree, damage, problems| {
             if damage.is_any() {
                 broken.push(file);
             }
@@ -93,16 +108,7 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
             document::read(tree, &mut reader, &mut raw);
         });
     }
-    let register = Register::new(&raw, &mut problems);
-    let mut hidden = Hidden::new(files, broken);
-    check::check(&raw, &register, options, &mut hidden, &mut problems);
-    let knowledge = (problems.errors() == 0)
-        .then(|| assemble::assemble(raw, &register))
-        .flatten();
-    Reading {
-        knowledge,
-        problems: problems.finish(files),
-    }
+    (raw, broken)
 }
 
 /// Reads and checks the knowledge that is part of the binary.
