@@ -20,13 +20,16 @@ mod look;
 mod opening;
 mod plain;
 mod render;
+mod untranslated;
 mod vocabulary;
 
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::{AskArguments, ChatArguments, Command, EvaluateArguments, Format, Viewpoint};
+pub use arguments::{
+    AskArguments, ChatArguments, CheckArguments, Command, EvaluateArguments, Format, Viewpoint,
+};
 
 /// How a command ended that did what it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +85,10 @@ fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
     match command {
         Command::Chat(chat) => chat::run(&opening::desk(folder)?, chat),
         Command::Ask(ask) => ask::run(&opening::desk(folder)?, ask),
-        Command::Check => check::run(&opening::read(folder)),
+        Command::Check(check) => match check.translations {
+            None => check::run(&opening::read(folder)),
+            Some(language) => untranslated::run(folder, language),
+        },
         Command::Evaluate(evaluate) => evaluate::run(&opening::desk(folder)?, evaluate),
         Command::Export => export::run(&opening::knowledge(folder)?),
     }

@@ -142,7 +142,7 @@ pub(crate) fn actor(actor_type: ActorType) -> Actor {
 pub(crate) fn figure(authority: &str, points: &[(i16, f64)], sources: &[SourceIndex]) -> Figure {
     Figure {
         unit: Text::english("billion USD"),
-        authority: authority.to_owned(),
+        authority: Text::english(authority),
         points: points
             .iter()
             .map(|(year, value)| Point {

@@ -363,7 +363,7 @@ impl Builder<'_> {
         let mut bases = vec![vec![Term::Entry(index)]];
         bases.extend(names.iter().cloned());
         let mut text = self.terms(&figure.unit.english);
-        text.extend(self.terms(&figure.authority));
+        text.extend(self.terms(&figure.authority.english));
         let mut years: Vec<i16> = figure.points.iter().map(|point| point.year).collect();
         years.dedup();
         let quantity = vec![Term::Ask(AskKind::Quantity)];
@@ -376,7 +376,7 @@ impl Builder<'_> {
                 .iter()
                 .filter(|point| year.is_none_or(|year| point.year == year));
             for point in points {
-                text.extend(point.of.iter().flat_map(|of| self.terms(of)));
+                text.extend(point.of.iter().flat_map(|of| self.terms(&of.english)));
             }
             let phrasings = combine(&combine(&bases, &[dated]), &[Vec::new(), quantity.clone()]);
             statements.push(Statement {

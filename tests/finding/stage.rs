@@ -62,7 +62,7 @@ pub(crate) fn reply(question: &str, today: Date) -> Reply {
     desk().answer(&Request {
         ask: Ask::Question(question.to_owned()),
         today,
-        language: Language::English,
+        language: Language::english(),
     })
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn offers(typed: &str, entries: &str) -> Checked {
 /// The ids that autocomplete gives for what was typed.
 pub(crate) fn completed(kind: Option<Kind>, typed: &str) -> Vec<String> {
     desk()
-        .complete(kind, typed, Language::English)
+        .complete(kind, typed, Language::english())
         .into_iter()
         .map(|(id, _)| id.to_string())
         .collect()

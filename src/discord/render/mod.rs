@@ -98,7 +98,7 @@ fn menu(language: Language, placeholder: &Wording, entries: &[(EntryId, String)]
         .collect();
     Row::Menu(
         Press::Choose(language),
-        placeholder.get(language).to_owned(),
+        placeholder.get(language).into_owned(),
         choices,
     )
 }

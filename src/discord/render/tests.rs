@@ -9,6 +9,7 @@ use crate::discord::independent::{assert_response_taken, assert_taken};
 use crate::knowledge::{
     Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Revision, Source, SourceIndex, Text,
 };
+use crate::language::testing::spoken;
 use fit::length;
 
 fn id(full: &str) -> EntryId {
@@ -34,7 +35,7 @@ fn entry(full: &str, name: &str, sources: u32) -> Entry {
         id: id(full),
         name: Text {
             english: name.into(),
-            translations: vec![(Language::Russian, format!("{name} по-русски"))],
+            translations: vec![(spoken("ru"), format!("{name} по-русски"))],
         },
         native: None,
         aliases: Vec::new(),
@@ -113,7 +114,7 @@ fn draw_parts(parts: AnswerParts, ask: &Ask, place: Place) -> Drawn {
     let knowledge = knowledge();
     let scene = Scene {
         ask,
-        language: Language::English,
+        language: Language::english(),
         place,
         asker: 42,
         knowledge: &knowledge,
@@ -217,7 +218,7 @@ fn a_miss_is_one_private_sentence() {
     let ask = Ask::Question("?".into());
     let scene = Scene {
         ask: &ask,
-        language: Language::English,
+        language: Language::english(),
         place: Place::Channel,
         asker: 42,
         knowledge: &knowledge,
@@ -241,7 +242,7 @@ fn near_entries_are_a_private_menu() {
     let ask = Ask::Question("rusia".into());
     let scene = Scene {
         ask: &ask,
-        language: Language::Russian,
+        language: spoken("ru"),
         place: Place::Channel,
         asker: 42,
         knowledge: &knowledge,
@@ -262,7 +263,7 @@ fn related_entries_are_named_in_the_language_and_gone_ones_left_out() {
     let ask = Ask::Entry(id("actor.russia"));
     let scene = Scene {
         ask: &ask,
-        language: Language::Russian,
+        language: spoken("ru"),
         place: Place::Private,
         asker: 42,
         knowledge: &knowledge,
@@ -271,7 +272,7 @@ fn related_entries_are_named_in_the_language_and_gone_ones_left_out() {
     let Some(Row::Menu(press, _, choices)) = drawn.rows.first() else {
         panic!("no menu");
     };
-    assert_eq!(*press, Press::Choose(Language::Russian));
+    assert_eq!(*press, Press::Choose(spoken("ru")));
     assert_eq!(
         *choices,
         [("actor.china".to_owned(), "China по-русски".to_owned())]
@@ -429,7 +430,7 @@ fn every_answer_of_the_real_knowledge_stays_within_every_limit() {
         .into_iter()
         .chain(knowledge.entries().iter().flat_map(every_ask))
     {
-        for language in Language::ALL {
+        for language in Language::all() {
             let reply = library.answer(&Request {
                 ask: ask.clone(),
                 today,
@@ -457,7 +458,7 @@ fn every_completion_of_the_real_knowledge_is_taken() {
     let library = Library::new(reading.knowledge.expect("sound knowledge"));
     let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
     for kind in kinds {
-        for language in Language::ALL {
+        for language in Language::all() {
             for typed in ["", "a", "c", "s", "t", "к", "с", "中", "central asia", "*"] {
                 let choices = choices(library.complete(kind, typed, language));
                 assert_response_taken(&choices);
@@ -515,13 +516,13 @@ fn markers_keep_their_links_as_long_as_there_is_room() {
 #[test]
 fn every_label_fits_its_button() {
     for wording in [words::SOURCES, words::MORE, words::RELATED, words::DELETE] {
-        for language in Language::ALL {
-            assert!(length(wording.get(language)) <= limits::BUTTON_LABEL);
+        for language in Language::all() {
+            assert!(length(&wording.get(language)) <= limits::BUTTON_LABEL);
         }
     }
     for wording in [words::WHICH_ONE, words::READ_ON] {
-        for language in Language::ALL {
-            assert!(length(wording.get(language)) <= limits::SELECT_PLACEHOLDER);
+        for language in Language::all() {
+            assert!(length(&wording.get(language)) <= limits::SELECT_PLACEHOLDER);
         }
     }
 }

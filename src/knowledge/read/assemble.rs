@@ -141,7 +141,7 @@ fn figure(raw: RawFigure, register: &Register) -> Option<Figure> {
     points.sort_by_key(|point| point.year);
     Some(Figure {
         unit: text(raw.unit)?,
-        authority: raw.authority?.value,
+        authority: text(raw.authority)?,
         points,
         compare: compare
             .map(|slug| register.entry(Kind::Figure, &slug.value))
@@ -153,9 +153,9 @@ fn point(raw: RawPoint, register: &Register) -> Option<Point> {
     Some(Point {
         year: raw.year?.value,
         value: raw.value?.value,
-        of: value(raw.of),
+        of: text(raw.of),
         sources: cited(&raw.sources, register)?,
-        note: value(raw.note),
+        note: text(raw.note),
     })
 }
 

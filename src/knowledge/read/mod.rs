@@ -32,8 +32,10 @@ use jiff::civil::Date;
 pub(super) use hidden::Hidden;
 pub(super) use nearest::Nearest;
 pub(super) use place::{Located, Span, whole_characters};
-pub(super) use problems::{Finding, Problems, left_out};
-pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit};
+pub(super) use problems::{Finding, Places, Problems, left_out};
+pub(super) use raw::{
+    Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit, RawText,
+};
 pub(super) use register::Register;
 pub(super) use wording::{is_unprintable, quoted};
 
@@ -76,15 +78,7 @@ pub struct Reading {
 /// Reads and checks these files.
 pub fn read(files: &Files, options: &CheckOptions) -> Reading {
     let mut problems = Problems::default();
-    let mut raw = Raw::default();
-    let mut broken = Vec::new();
-    for (part, file) in parts::read(files).into_iter().zip(0..) {
-        raw.append(part.raw);
-        problems.append(part.problems);
-        if part.broken {
-            broken.push(file);
-        }
-    }
+    let (raw, broken) = entries_of(files, &mut problems);
     let register = Register::new(&raw, &mut problems);
     let mut hidden = Hidden::new(files, broken);
     check::check(&raw, &register, options, &mut hidden, &mut problems);
@@ -95,6 +89,20 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
         knowledge,
         problems: problems.finish(files),
     }
+}
+
+/// Everything that the files say, with the places of those that are damaged.
+pub(super) fn entries_of(files: &Files, problems: &mut Problems) -> (Raw, Vec<u32>) {
+    let mut raw = Raw::default();
+    let mut broken = Vec::new();
+    for (part, file) in parts::read(files).into_iter().zip(0..) {
+        raw.append(part.raw);
+        problems.append(part.problems);
+        if part.broken {
+            broken.push(file);
+        }
+    }
+    (raw, broken)
 }
 
 /// Reads and checks the knowledge that is part of the binary.

@@ -160,20 +160,22 @@ pub(crate) fn left_out(severity: Severity, count: usize) -> Option<Problem> {
 }
 
 /// Turns marks into lines and columns; the lines of a file are counted once.
-struct Places<'a> {
+pub(crate) struct Places<'a> {
     files: &'a Files,
     line_starts: HashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
-    fn new(files: &'a Files) -> Self {
+    /// The places of these files.
+    pub(crate) fn new(files: &'a Files) -> Self {
         Self {
             files,
             line_starts: HashMap::new(),
         }
     }
 
-    fn place(&mut self, span: Span) -> Place {
+    /// Where the mark is.
+    pub(crate) fn place(&mut self, span: Span) -> Place {
         let text = self.files.text(span.file);
         let starts = self
             .line_starts

@@ -1,7 +1,7 @@
 use super::*;
 use crate::knowledge::testing::{Shelf, actor};
 use crate::knowledge::{Actor, ActorType, Text};
-use crate::language::Language;
+use crate::language::testing::spoken;
 
 /// The entries that a text begins with the name of, in one of its readings.
 fn named(names: &Names, text: &str) -> Option<(usize, Vec<EntryIndex>)> {
@@ -80,7 +80,7 @@ fn a_leader_is_known_by_either_name_where_only_one_has_it() {
         let actor = Particulars::Actor(Actor {
             head_of_state: Some(Text {
                 english: leader.to_owned(),
-                translations: vec![(Language::Chinese, chinese.to_owned())],
+                translations: vec![(spoken("zh-CN"), chinese.to_owned())],
             }),
             ..actor(ActorType::State)
         });
