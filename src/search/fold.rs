@@ -53,12 +53,14 @@ fn length_unchanged(text: &str, mut within_word: bool) -> usize {
             [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', rest @ ..]
             // The letters а to я.
             | [0xd0, 0xb0..=0xbf, rest @ ..]
-            | [0xd1, 0x80..=0x8f, rest @ ..]
-            // The Chinese characters U+4E00 to U+9FFF.
-            | [0xe4, 0xb8..=0xbf, _, rest @ ..]
-            | [0xe5..=0xe9, _, _, rest @ ..] => {
+            | [0xd1, 0x80..=0x8f, rest @ ..] => {
                 within_word = true;
                 rest
+            }
+            // The Chinese characters U+4E00 to U+9FFF.
+            [0xe4..=0xe9, _, _, after @ ..] if starts_simplified(text, rest) => {
+                within_word = true;
+                after
             }
             [b' ', rest @ ..] if within_word => {
                 within_word = false;
@@ -67,6 +69,13 @@ fn length_unchanged(text: &str, mut within_word: bool) -> usize {
             _ => return text.len() - rest.len(),
         };
     }
+}
+
+/// Whether what is left of a text starts with a Chinese character that is not a traditional one.
+fn starts_simplified(text: &str, rest: &[u8]) -> bool {
+    let rest = text.get(text.len() - rest.len()..).unwrap_or_default();
+    let first = rest.chars().next();
+    first.is_some_and(|first| super::stem::is_han(first) && simplified(first) == first)
 }
 
 /// Adds a point where one stands within a number, nothing within `U.S.`, a gap anywhere else.

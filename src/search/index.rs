@@ -104,7 +104,7 @@ const ASK_WEIGHT: f32 = 1.3;
 /// The least weight of an entry's name, however often it is spoken of.
 const ENTRY_WEIGHT: f32 = 2.0;
 /// The most weight of a word that says little.
-pub(super) const LIGHT_WEIGHT: f32 = 1.1;
+pub(super) const LIGHT_WEIGHT: f32 = 2.1;
 /// The least weight of a year: an answer for another year is wrong.
 const YEAR_WEIGHT: f32 = 3.2;
 

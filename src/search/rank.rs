@@ -34,7 +34,7 @@ const NEARBY: f32 = 0.69;
 /// What a term counts that only the phrasing has.
 const UNASKED: f32 = 0.64;
 /// What a term of the surroundings counts for coverage.
-const SURROUNDING: f32 = 0.51;
+const SURROUNDING: f32 = 0.46;
 /// The share of a statement's own words that a question must have to be about them.
 const FOCUS: f32 = 0.15;
 /// What a statement's own words are worth as a question, against a phrasing.

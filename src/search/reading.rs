@@ -13,7 +13,7 @@ use super::term::{Analyser, Analysis, Term, mentions_us};
 /// The weight of a word that nothing here knows of: mistyped beyond mending, or slang.
 const UNKNOWN_WORD: f32 = 3.1;
 /// The weight of an everyday word that no statement has: the question is about something else.
-const STRANGER: f32 = 7.5;
+const STRANGER: f32 = 8.8;
 /// What a reading with other words than those typed is worth against the words themselves.
 const OTHERWISE: f32 = 0.93;
 /// What is left of the score of a statement that speaks of no year, where the question names one.
@@ -257,7 +257,7 @@ mod tests {
         let search = Search::new(&knowledge());
         let unknown = |text: &str| {
             let analysis = analyse(&search, text, TODAY);
-            query(search, analysis.terms.iter()).unknown
+            query(&search, analysis.terms.iter()).unknown
         };
         for (text, words) in [
             ("Russia", 0.0),

@@ -2,7 +2,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::knowledge::testing::{Shelf, actor, fact, figure, on, summit, text};
-use crate::knowledge::{Actor, ActorType, Fact, Format, SourceIndex, Summit};
+use crate::knowledge::{Actor, ActorType, Fact, Format, Particulars, SourceIndex, Summit};
 use crate::search::{Particular, Which};
 
 const TODAY: Date = date(2026, 4, 1);
