@@ -8,6 +8,7 @@ mod discord {
     mod channels;
     mod faults;
     mod lifecycle;
+    mod lines;
     mod moderation;
     mod presses;
     mod process;

@@ -4,7 +4,6 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serenity::gateway::GatewayError;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
@@ -40,11 +39,21 @@ pub enum RunError {
     #[error("requests to Discord cannot be sent")]
     Rest(#[from] RestError),
     /// Discord does not take the token.
-    #[error("Discord does not take the token")]
+    #[error(
+        "Discord does not take the token. Reset it in Discord's Developer Portal, on the page Bot of the application, \
+         and give the bot the new one"
+    )]
     Token,
-    /// Discord will not have the bot at its gateway.
-    #[error("Discord's gateway refuses the bot: {0}")]
-    Refused(GatewayError),
+    /// Discord's gateway does not grant what the bot needs to listen.
+    #[error(
+        "Discord's gateway does not grant the bot's intents (close code 4013 or 4014). Look at Bot > Privileged \
+         Gateway Intents in Discord's Developer Portal, or let the bot listen to less: `default`, `direct` and \
+         `modes` of [channels]"
+    )]
+    Intents,
+    /// A shard of the gateway was silent for too long.
+    #[error("nothing came from Discord's gateway for {} seconds; the process has to be started again", .0.as_secs())]
+    Silent(Duration),
     /// The system gives no threads.
     #[error("the gateway's runtime cannot be started")]
     Runtime(#[source] std::io::Error),
@@ -74,7 +83,11 @@ pub async fn run_bot(
     bot: Arc<Bot>,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
-    let rest = Arc::new(Rest::new(token, config.discord.api.as_deref())?);
+    let rest = Arc::new(Rest::new(
+        token,
+        config.discord.api.as_deref(),
+        Arc::clone(&bot.counters),
+    )?);
     let (closing, closed) = watch::channel(false);
     let worker = Worker::new(Arc::clone(&bot), Arc::clone(&rest));
     let for_messages = worker.clone();
@@ -96,6 +109,7 @@ pub async fn run_bot(
         rest: Arc::clone(&rest),
         bot: Arc::clone(&bot),
         handler: Handler::new(Arc::clone(&bot), interactions, messages),
+        silence: config.discord.silence,
     };
     let connected = async {
         if config.discord.register {

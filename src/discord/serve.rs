@@ -49,7 +49,7 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
 /// Registers the commands where Discord has others.
 pub fn register_now(config: &Config, token: &Token) -> Result<Registration, ServeError> {
     let runtime = runtime()?;
-    let rest = Rest::new(token, config.discord.api.as_deref())?;
+    let rest = Rest::new(token, config.discord.api.as_deref(), Arc::default())?;
     Ok(runtime.block_on(register(&rest))?)
 }
 

@@ -35,6 +35,7 @@ pub mod command_line;
 mod commands;
 mod faults;
 mod gateway;
+mod log;
 mod loopback;
 mod messages;
 mod payloads;
@@ -49,7 +50,8 @@ mod world;
 
 pub use assert_loopback::assert_loopback;
 pub use faults::Fault;
-pub use gateway::{Gateway, close, op};
+pub use gateway::{Gateway, Severed, close, op};
+pub use log::Log;
 pub use loopback::LoopbackDiscord;
 pub use recorder::{Payload, Received, Upload};
 pub use rest::Refusal;

@@ -14,10 +14,14 @@ use super::{close, op};
 pub enum Order {
     /// Send this payload.
     Send(String),
+    /// Send these bytes as they stand.
+    SendBytes(Vec<u8>),
     /// Close, with this code or with a frame that has none.
     Close(Option<u16>),
     /// Cut the line without a word.
     Cut,
+    /// Begin this text and cut the line in the middle of it.
+    CutWithin(String),
 }
 
 /// A session, which a bot may resume over another connection.
@@ -36,6 +40,10 @@ pub struct Session {
 }
 
 /// All sessions and connections, and how the gateway is told to behave.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way of its own to misbehave"
+)]
 pub struct Switchboard {
     /// The sessions.
     pub sessions: Vec<Session>,
@@ -43,6 +51,10 @@ pub struct Switchboard {
     pub heartbeat_interval: Duration,
     /// Whether heartbeats go unanswered.
     pub swallows_heartbeats: bool,
+    /// Whether nothing is said any more, whatever comes.
+    pub says_nothing: bool,
+    /// Whether payloads are sent compressed.
+    pub compresses: bool,
     /// Whether a connection is dropped as soon as it is made.
     pub refuses_connections: bool,
     /// The privileged intents the bot was not granted.
@@ -61,6 +73,8 @@ impl Default for Switchboard {
             sessions: Vec::new(),
             heartbeat_interval: Duration::from_millis(41_250),
             swallows_heartbeats: false,
+            says_nothing: false,
+            compresses: false,
             refuses_connections: false,
             disallowed: GatewayIntents::empty(),
             acknowledged: 0,
@@ -119,9 +133,12 @@ impl Switchboard {
         self.sessions.iter().any(|session| session.covers(server))
     }
 
-    /// Opens a session; one the same shard had before is over.
+    /// Opens a session. One that the same shard had before is over, unless it is in use: several instances of a bot may
+    /// have a session each for the same shard.
+    /// <https://discord.com/developers/docs/events/gateway#sharding>
     pub fn begin(&mut self, session: Session) {
-        self.sessions.retain(|other| other.shard != session.shard);
+        self.sessions
+            .retain(|other| other.shard != session.shard || other.connection.is_some());
         self.sessions.push(session);
     }
 
@@ -154,6 +171,12 @@ impl Switchboard {
             .retain(|session| session.connection != Some(connection));
     }
 
+    /// Sends an event to every session under this sequence number, whatever its turn is.
+    pub fn tell_all_out_of_turn(&mut self, sequence: u64, event: &str, data: &Value) {
+        let text = json!({ "op": op::DISPATCH, "t": event, "s": sequence, "d": data }).to_string();
+        self.order_all(&Order::Send(text));
+    }
+
     /// Sends an event over one connection.
     pub fn tell(&mut self, connection: u64, event: &str, data: &Value) {
         let text = self
@@ -173,6 +196,21 @@ impl Switchboard {
             .collect();
         for connection in connections {
             self.tell(connection, event, data);
+        }
+    }
+
+    /// Sends the latest event of that name once more, with a sequence number of its own, to every session.
+    pub fn repeat(&mut self, event: &str) {
+        for session in &mut self.sessions {
+            let latest = session.sent.iter().rev().find_map(|text| {
+                let payload: Value = serde_json::from_str(text).expect("it was JSON");
+                (payload["t"] == event).then(|| payload["d"].clone())
+            });
+            let data = latest.unwrap_or_else(|| panic!("no {event} was sent before"));
+            let text = session.remember(event, &data);
+            if let Some(orders) = session.connection.and_then(|it| self.connections.get(&it)) {
+                let _ = orders.send(Order::Send(text));
+            }
         }
     }
 
