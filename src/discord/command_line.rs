@@ -107,7 +107,8 @@ pub fn follow(
     if let Some(folder) = knowledge {
         config.knowledge.folder = Some(folder.to_owned());
     }
-    telemetry::start_with(log_format.unwrap_or(config.log.format), &config.log.filter);
+    let format = log_format.unwrap_or(config.log.format);
+    let _log = telemetry::start_in_background(format, &config.log.filter);
     match command {
         Command::Run(_) => run(&config),
         Command::Commands(arguments) => commands(&config, arguments.register),
