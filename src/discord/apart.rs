@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 const WORKERS: usize = 1;
 
 /// How long the canary may be silent. A shard gives way at least twice a second.
-const CANARY: Duration = Duration::from_secs(3);
+const CANARY: Duration = Duration::from_secs(5);
 
 /// A runtime that nobody waits for when it is dropped.
 #[derive(Debug)]

@@ -100,8 +100,6 @@ pub struct Counters {
     pub resumed: Counter,
     /// Connections that hung and were given up.
     pub hung: Counter,
-    /// Reloads that were refused because of errors in the files.
-    pub refused_reloads: Counter,
 }
 
 impl Counters {
@@ -125,7 +123,6 @@ impl Counters {
             ("sessions", &self.sessions),
             ("resumed", &self.resumed),
             ("hung", &self.hung),
-            ("refused_reloads", &self.refused_reloads),
         ]
         .into_iter()
         .map(|(name, counter)| (name, counter.get()))

@@ -1,6 +1,7 @@
 //! Puts events into their lanes, and nothing else: serenity waits for nobody, so nothing may wait here.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use serde_json::Value;
 use serenity::async_trait;
@@ -10,7 +11,6 @@ use serenity::model::application::Interaction;
 use serenity::model::channel::Message;
 use serenity::model::event::{Event, ResumedEvent};
 use serenity::model::gateway::Ready;
-use tokio::time::Instant;
 
 use super::bot::Bot;
 use super::invite;
@@ -21,8 +21,10 @@ use super::work::{Arrival, Asked};
 
 /// Somebody asks and waits.
 const INTERACTION: &str = "INTERACTION_CREATE";
+/// A session begins.
+const READY: &str = "READY";
 /// Events that the bot understands; one of these that cannot be read is a fault.
-const UNDERSTOOD: &[&str] = &[INTERACTION, "MESSAGE_CREATE", "READY", "RESUMED"];
+const UNDERSTOOD: &[&str] = &[INTERACTION, "MESSAGE_CREATE", READY, "RESUMED"];
 
 /// The entrances of the lanes.
 #[derive(Debug, Clone)]
@@ -90,6 +92,14 @@ impl Handler {
         }
     }
 
+    /// Who we are stands in it all the same; without it the bot would not know when it is addressed.
+    fn unreadable_ready(&self, value: &Value) {
+        let id = value["user"]["id"].as_str();
+        if let Some(id) = id.and_then(|id| id.parse().ok()) {
+            self.bot.set_us(id);
+        }
+    }
+
     fn dropped(&self, what: &'static str) {
         let so_far = self.bot.counters.dropped.count();
         // Under a flood, one line for each doubling says enough.
@@ -150,8 +160,10 @@ impl RawEventHandler for Handler {
         {
             self.bot.counters.unreadable.count();
             tracing::warn!(event = unknown.kind, "event cannot be read");
-            if unknown.kind == INTERACTION {
-                self.unreadable_interaction(&unknown.value);
+            match unknown.kind.as_str() {
+                INTERACTION => self.unreadable_interaction(&unknown.value),
+                READY => self.unreadable_ready(&unknown.value),
+                _ => {}
             }
         }
     }

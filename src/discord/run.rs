@@ -13,7 +13,7 @@ use super::gateway::Gateway;
 use super::handler::Handler;
 use super::lane::{self, Width};
 use super::moderation::watch as watch_folder;
-use super::registration::{Registration, register};
+use super::registration::{Attempt, keep_registering, try_to_register};
 use super::rest::{Rest, RestError};
 use super::work::Worker;
 use crate::config::{Config, Token};
@@ -112,10 +112,15 @@ pub async fn run_bot(
         silence: config.discord.silence,
     };
     let connected = async {
-        if config.discord.register {
-            register_commands(&rest).await?;
+        let attempt = if config.discord.register {
+            try_to_register(&rest).await?
+        } else {
+            Attempt::Settled
+        };
+        tokio::select! {
+            ended = gateway.run(closed) => ended,
+            refused = keep_registering(&rest, attempt) => Err(refused),
         }
-        gateway.run(closed).await
     };
     let mut connected = std::pin::pin!(connected);
     let ended = tokio::select! {
@@ -142,15 +147,4 @@ pub async fn run_bot(
         tracing::warn!("some replies were not finished in time");
     }
     ended
-}
-
-/// Commands that cannot be registered now are no reason to stay away, but a token that is refused is.
-async fn register_commands(rest: &Rest) -> Result<(), RunError> {
-    match register(rest).await {
-        Ok(Registration::Unchanged) => tracing::debug!("the commands are registered already"),
-        Ok(Registration::Registered) => tracing::info!("commands registered"),
-        Err(RestError::Refused { status: 401, .. }) => return Err(RunError::Token),
-        Err(error) => tracing::warn!(%error, "the commands could not be registered"),
-    }
-    Ok(())
 }

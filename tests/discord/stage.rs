@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -115,7 +115,7 @@ pub(super) struct Stage {
     /// The Discord.
     pub(super) discord: LoopbackDiscord,
     today: Arc<Mutex<Date>>,
-    clock_breaks: Arc<AtomicBool>,
+    looks_until_the_clock_breaks: Arc<AtomicU64>,
     folder: TempDir,
     config: String,
 }
@@ -152,7 +152,7 @@ impl Stage {
         Self {
             discord: LoopbackDiscord::start().await,
             today: Arc::new(Mutex::new(TODAY)),
-            clock_breaks: Arc::default(),
+            looks_until_the_clock_breaks: Arc::default(),
             folder,
             config: String::new(),
         }
@@ -174,15 +174,20 @@ impl Stage {
         *self.today.lock().unwrap_or_else(PoisonError::into_inner) = today;
     }
 
-    /// Whoever looks at the clock next breaks off.
-    pub(super) fn breaks_the_clock_once(&self) {
-        self.clock_breaks.store(true, Ordering::SeqCst);
+    /// Whoever looks at the clock as the `look`th from now, counted from 1, breaks off.
+    pub(super) fn breaks_the_clock_at(&self, look: u64) {
+        self.looks_until_the_clock_breaks
+            .store(look, Ordering::SeqCst);
     }
 
     fn clock(&self) -> Clock {
-        let (today, breaks) = (Arc::clone(&self.today), Arc::clone(&self.clock_breaks));
+        let today = Arc::clone(&self.today);
+        let looks = Arc::clone(&self.looks_until_the_clock_breaks);
         Clock::of(move || {
-            assert!(!breaks.swap(false, Ordering::SeqCst), "the clock broke");
+            let before = looks.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+                Some(left.saturating_sub(1))
+            });
+            assert_ne!(before, Ok(1), "the clock broke");
             let today = *today.lock().unwrap_or_else(PoisonError::into_inner);
             (Timestamp::UNIX_EPOCH, today)
         })
@@ -218,9 +223,16 @@ impl Stage {
     pub(super) fn config_file(&self) -> PathBuf {
         let path = self.path("config.toml");
         let api = self.discord.api();
-        let own = &self.config;
-        let text =
-            format!("{own}\n[discord]\napi = \"{api}\"\n[knowledge]\nfolder = \"knowledge\"\n");
+        let mut text = self.config.clone();
+        for (table, setting) in [
+            ("[discord]\n", format!("api = \"{api}\"\n")),
+            ("[knowledge]\n", "folder = \"knowledge\"\n".to_owned()),
+        ] {
+            if !text.contains(table) {
+                let _ = write!(text, "\n{table}");
+            }
+            text = text.replace(table, &format!("{table}{setting}"));
+        }
         std::fs::write(&path, text).expect("a file");
         path
     }

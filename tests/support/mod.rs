@@ -56,4 +56,4 @@ pub use loopback::LoopbackDiscord;
 pub use recorder::{Payload, Received, Upload};
 pub use rest::Refusal;
 pub use routes::{Route, route};
-pub use scene::{Choices, Embed, Form, Person, Reply, Sent, Server, Written};
+pub use scene::{Choices, Embed, Form, Message, Person, Reply, Sent, Server, Written};

@@ -53,6 +53,15 @@ impl RestError {
         self.has_code(UNKNOWN_INTERACTION)
     }
 
+    /// Whether the same request would be refused again.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Refused { status, .. } => (400..500).contains(status),
+            Self::Unsendable(_) => true,
+            _ => false,
+        }
+    }
+
     fn has_code(&self, wanted: i64) -> bool {
         matches!(self, Self::Refused { code, .. } if *code == wanted)
     }

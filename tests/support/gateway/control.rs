@@ -188,9 +188,22 @@ impl Gateway {
         });
     }
 
-    /// Sends the latest event of that name once more to every session.
-    pub fn repeats(&self, event: &str) {
-        self.world.change(|state| state.gateway.repeat(event));
+    /// Sends the event of that name about the thing with this id once more to every session.
+    pub fn repeats(&self, event: &str, id: u64) {
+        self.world.change(|state| state.gateway.repeat(event, id));
+    }
+
+    /// Sends every session its `READY` once more.
+    pub fn announces_the_session_again(&self) {
+        self.world.change(|state| state.gateway.announce_again());
+    }
+
+    /// The next event of that name lacks these fields, each a JSON pointer: `/member/user`.
+    pub fn next_lacks(&self, event: &str, pointers: &[&str]) -> &Self {
+        let pointers = pointers.iter().map(|pointer| (*pointer).to_owned());
+        let lacks = (event.to_owned(), pointers.collect());
+        self.world.change(|state| state.gateway.lacking.push(lacks));
+        self
     }
 
     /// Sends a compressed payload that breaks off in its middle.

@@ -57,6 +57,8 @@ pub struct Switchboard {
     pub compresses: bool,
     /// Whether a connection is dropped as soon as it is made.
     pub refuses_connections: bool,
+    /// What the next event of that name lacks, each a JSON pointer into its data.
+    pub lacking: Vec<(String, Vec<String>)>,
     /// The privileged intents the bot was not granted.
     pub disallowed: GatewayIntents,
     /// How many heartbeats were acknowledged.
@@ -76,6 +78,7 @@ impl Default for Switchboard {
             says_nothing: false,
             compresses: false,
             refuses_connections: false,
+            lacking: Vec::new(),
             disallowed: GatewayIntents::empty(),
             acknowledged: 0,
             refused: 0,
@@ -153,6 +156,7 @@ impl Switchboard {
             return Ok(());
         };
         if sequence > session.sent.len() {
+            self.sessions.retain(|session| session.id != id);
             return Err(close::INVALID_SEQUENCE);
         }
         session.connection = Some(connection);
@@ -179,9 +183,10 @@ impl Switchboard {
 
     /// Sends an event over one connection.
     pub fn tell(&mut self, connection: u64, event: &str, data: &Value) {
+        let data = self.without_what_it_lacks(event, data.clone());
         let text = self
             .session_of(connection)
-            .map(|session| session.remember(event, data));
+            .map(|session| session.remember(event, &data));
         if let Some(text) = text {
             self.order(connection, Order::Send(text));
         }
@@ -199,19 +204,43 @@ impl Switchboard {
         }
     }
 
-    /// Sends the latest event of that name once more, with a sequence number of its own, to every session.
-    pub fn repeat(&mut self, event: &str) {
+    /// Sends what was sent before of the thing with this id once more, with a sequence number of its own.
+    pub fn repeat(&mut self, event: &str, id: u64) {
+        let id = json!(id.to_string());
+        self.repeat_where(|payload| payload["t"] == event && payload["d"]["id"] == id);
+    }
+
+    /// Sends every session its `READY` once more.
+    pub fn announce_again(&mut self) {
+        self.repeat_where(|payload| payload["t"] == "READY");
+    }
+
+    fn repeat_where(&mut self, is_meant: impl Fn(&Value) -> bool) {
         for session in &mut self.sessions {
-            let latest = session.sent.iter().rev().find_map(|text| {
+            let sent = session.sent.iter().find_map(|text| {
                 let payload: Value = serde_json::from_str(text).expect("it was JSON");
-                (payload["t"] == event).then(|| payload["d"].clone())
+                is_meant(&payload).then_some(payload)
             });
-            let data = latest.unwrap_or_else(|| panic!("no {event} was sent before"));
-            let text = session.remember(event, &data);
+            let sent = sent.expect("it was sent before");
+            let (event, data) = (sent["t"].as_str().expect("an event"), &sent["d"]);
+            let text = session.remember(event, data);
             if let Some(orders) = session.connection.and_then(|it| self.connections.get(&it)) {
                 let _ = orders.send(Order::Send(text));
             }
         }
+    }
+
+    /// The data of an event without what it is to lack.
+    fn without_what_it_lacks(&mut self, event: &str, mut data: Value) -> Value {
+        let place = self.lacking.iter().position(|(of, _)| of == event);
+        let lacks = place.map(|place| self.lacking.remove(place).1);
+        for pointer in lacks.into_iter().flatten() {
+            let (parent, key) = pointer.rsplit_once('/').expect("a JSON pointer");
+            let parent = data.pointer_mut(parent).and_then(Value::as_object_mut);
+            let gone = parent.and_then(|parent| parent.remove(key));
+            assert!(gone.is_some(), "{event} has no {pointer}");
+        }
+        data
     }
 
     /// Sends an event to the sessions that cover `server`. What each is told depends on its intents; a session that is
@@ -223,12 +252,12 @@ impl Switchboard {
         data: impl Fn(GatewayIntents) -> Option<Value>,
     ) {
         let mut orders = Vec::new();
-        for session in self
-            .sessions
-            .iter_mut()
-            .filter(|session| session.covers(server))
-        {
-            if let Some(data) = data(session.intents) {
+        for place in 0..self.sessions.len() {
+            let session = &self.sessions[place];
+            let data = session.covers(server).then(|| data(session.intents));
+            if let Some(data) = data.flatten() {
+                let data = self.without_what_it_lacks(event, data);
+                let session = &mut self.sessions[place];
                 orders.push((session.connection, session.remember(event, &data)));
             }
         }
