@@ -29,6 +29,8 @@ const LONGEST_WAIT: Duration = Duration::from_mins(1);
 const CLOSING: Duration = Duration::from_millis(1_500);
 /// How often the shards are looked at.
 const LOOK: Duration = Duration::from_secs(1);
+/// What is no silence yet: a heartbeat every 41 seconds, and a line that has to be made anew in between.
+const NO_SILENCE: Duration = Duration::from_mins(2);
 /// Discord's code for a line that is no longer needed.
 const GOING_AWAY: u16 = 1_000;
 
@@ -67,6 +69,11 @@ enum Next {
 impl Gateway {
     /// Stays connected until `closing` becomes true, until Discord will not have us, or until it says nothing more.
     pub(super) async fn run(&self, mut closing: watch::Receiver<bool>) -> Result<(), RunError> {
+        if self.silence.is_some_and(|most| most < NO_SILENCE) {
+            tracing::warn!(
+                "`silent_seconds` in [discord] is so short that a healthy bot may be started again and again"
+            );
+        }
         let mut wait = FIRST_WAIT;
         loop {
             let apart = Apart::new().map_err(RunError::Runtime)?;

@@ -223,6 +223,36 @@ async fn intents_that_the_gateway_refuses_are_wrong_use() {
     );
 }
 
+/// How many threads of the gateway the program has.
+#[cfg(target_os = "linux")]
+fn gateway_threads(child: &Running) -> usize {
+    let id = child.0.as_ref().expect("it runs").id();
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).expect("its threads");
+    let name = |thread: std::io::Result<std::fs::DirEntry>| {
+        // A thread may be gone by now.
+        std::fs::read_to_string(thread.ok()?.path().join("comm")).ok()
+    };
+    threads
+        .filter_map(name)
+        .filter(|name| name.trim() == "gateway")
+        .count()
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_shard_that_spins_is_ended_with_its_thread() {
+    let stage = Stage::new().await;
+    let child = starts(&stage);
+    stage.discord.gateway().is_ready().await;
+    let severed = stage.discord.gateway().closes_without_code();
+    severed.identified_again().await;
+    while gateway_threads(&child) > 1 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let aida = stage.discord.server("Silk Road Studies").member("Aida");
+    aida.types("/actor THU").await.sees_text("Osh");
+}
+
 #[tokio::test]
 async fn a_disk_that_is_full_costs_the_log_and_nothing_else() {
     let stage = Stage::new().await;
