@@ -66,12 +66,13 @@ fn start_with(
 }
 
 /// The filter of that text, without what serenity says below a warning unless it is asked for by name: it prints
-/// whole events, and with them what people write.
+/// whole events, and with them what people write. Where it reads from the line, its warnings do so as well; what they
+/// are about is told once more without it.
 fn filter_of(text: &str) -> EnvFilter {
     let quiet = if text.contains("serenity") {
         ""
     } else {
-        ",serenity=warn"
+        ",serenity=warn,serenity::gateway::ws=error"
     };
     EnvFilter::builder()
         .with_default_directive(LevelFilter::WARN.into())
@@ -95,7 +96,9 @@ mod tests {
             ("serenity=debug", false),
         ] {
             let filter = filter_of(text).to_string();
-            assert_eq!(filter.contains("serenity=warn"), quiet, "{filter}");
+            for part in ["serenity=warn", "serenity::gateway::ws=error"] {
+                assert_eq!(filter.contains(part), quiet, "{filter}");
+            }
         }
     }
 }

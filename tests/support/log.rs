@@ -25,7 +25,9 @@ impl Log {
         let written = Written::default();
         let writer = written.clone();
         let log = tracing_subscriber::fmt()
-            .with_env_filter(EnvFilter::new("warn,chaikhana=debug"))
+            .with_env_filter(EnvFilter::new(
+                "warn,chaikhana=debug,serenity::gateway::ws=error",
+            ))
             .with_ansi(false)
             .with_writer(move || writer.clone())
             .finish();
