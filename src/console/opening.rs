@@ -19,9 +19,12 @@ pub(super) struct Opened {
     pub(super) reading: Reading,
 }
 
-/// Reads the folder, or the knowledge built in.
+/// Reads the folder, or the knowledge built in, as somebody who checks it.
 pub(super) fn read(folder: Option<&Path>) -> Opened {
-    let options = CheckOptions::on(today());
+    read_with(folder, CheckOptions::on(today()))
+}
+
+fn read_with(folder: Option<&Path>, options: CheckOptions) -> Opened {
     let (files, problems) = match folder {
         Some(folder) => Files::from_folder(folder),
         None => (Files::embedded(), Vec::new()),
@@ -38,7 +41,8 @@ pub(super) fn desk(folder: Option<&Path>) -> Result<Desk, Failure> {
 
 /// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.
 pub(super) fn knowledge(folder: Option<&Path>) -> Result<Knowledge, Failure> {
-    let Opened { files, reading } = read(folder);
+    let options = CheckOptions::on(today()).with_any_clock();
+    let Opened { files, reading } = read_with(folder, options);
     let Some(knowledge) = reading.knowledge else {
         let style = style(AutoStream::choice(&io::stderr()));
         let report = report::render(&reading.problems, &files, style);

@@ -84,11 +84,12 @@ fn asked(counters: &Counters) -> String {
 
 fn lost(counters: &Counters) -> String {
     format!(
-        "`dropped` {} `late` {} `refused` {} `unreadable` {} `broken` {}",
+        "`dropped` {} `late` {} `refused` {} `unreadable` {} `broken` {} `hung` {}",
         counters.dropped.get(),
         counters.late.get(),
         counters.unsent.get(),
         counters.unreadable.get(),
-        counters.broken.get()
+        counters.broken.get(),
+        counters.hung.get()
     )
 }

@@ -41,7 +41,7 @@ pub(super) use wording::{is_unprintable, quoted};
 
 use super::check;
 use super::files::Files;
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
 use super::snapshot::Knowledge;
 
 /// Facts older than this many days are reported unless the caller says otherwise: three years.
@@ -54,6 +54,9 @@ pub struct CheckOptions {
     pub today: Date,
     /// The age in days from which a fact is reported as old; `None` reports none.
     pub stale_after_days: Option<u32>,
+    /// How bad it is when a summit was held on a day that is still ahead: who writes that has made a mistake, but where
+    /// it was written long ago, it is the machine's clock that is wrong.
+    pub held_ahead: Severity,
 }
 
 impl CheckOptions {
@@ -62,6 +65,16 @@ impl CheckOptions {
         Self {
             today,
             stale_after_days: Some(STALE_AFTER_DAYS),
+            held_ahead: Severity::Error,
+        }
+    }
+
+    /// The same for a program that runs: no clock that is set back keeps it from using what it has.
+    #[must_use]
+    pub fn with_any_clock(self) -> Self {
+        Self {
+            held_ahead: Severity::Warning,
+            ..self
         }
     }
 }
