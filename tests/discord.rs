@@ -7,6 +7,7 @@ mod discord {
     mod answers;
     mod channels;
     mod faults;
+    mod hostile;
     mod lifecycle;
     mod moderation;
     mod presses;

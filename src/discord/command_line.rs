@@ -83,6 +83,7 @@ pub fn follow(
         config.knowledge.folder = Some(folder.to_owned());
     }
     telemetry::start_with(log_format.unwrap_or(config.log.format), &config.log.filter);
+    telemetry::log_panics();
     match command {
         Command::Run(_) => run(&config),
         Command::Commands(arguments) => commands(&config, arguments.register),
