@@ -11,6 +11,7 @@ mod discord {
     mod faults;
     mod folder;
     mod instances;
+    mod hostile;
     mod lifecycle;
     mod lines;
     mod moderation;

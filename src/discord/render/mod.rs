@@ -5,6 +5,8 @@ mod buttons;
 mod citations;
 pub(crate) mod fit;
 #[cfg(test)]
+mod largest;
+#[cfg(test)]
 mod tests;
 
 use super::drawn::{Drawn, Row};

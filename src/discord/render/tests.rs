@@ -319,7 +319,7 @@ fn largest(letter: &str) -> AnswerParts {
     }
 }
 
-fn assert_within_limits(drawn: &Drawn) {
+pub(super) fn assert_within_limits(drawn: &Drawn) {
     assert_taken(drawn);
     if let Some(content) = &drawn.content {
         assert!((1..=limits::CONTENT).contains(&length(content)));
@@ -374,7 +374,7 @@ fn the_largest_answer_stays_within_every_limit() {
 }
 
 /// Everything that somebody can ask about an entry.
-fn every_ask(entry: &Entry) -> Vec<Ask> {
+pub(super) fn every_ask(entry: &Entry) -> Vec<Ask> {
     let name = entry.id.to_string();
     let mut asks: Vec<Ask> = (0..4)
         .map(|page| Ask::More {

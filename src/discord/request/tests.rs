@@ -294,13 +294,32 @@ fn what_is_being_typed_is_completed_with_the_kind_of_its_option() {
 }
 
 fn press(custom_id: &str, flags: u64, values: Option<&[&str]>) -> Incoming {
+    press_under(custom_id, custom_id, flags, values)
+}
+
+/// A press under a message with a button of the id `drawn`.
+fn press_under(drawn: &str, custom_id: &str, flags: u64, values: Option<&[&str]>) -> Incoming {
     let data = match values {
         None => json!({ "custom_id": custom_id, "component_type": 2 }),
         Some(values) => json!({ "custom_id": custom_id, "component_type": 3, "values": values }),
     };
+    let button = json!({ "type": 2, "style": 2, "label": "Delete", "custom_id": drawn });
     let mut json = interaction(3, "en-US", &data);
     json["message"] = message("", flags);
+    json["message"]["components"] = json!([{ "type": 1, "components": [button] }]);
     read_json(json)
+}
+
+#[test]
+fn a_message_is_whose_its_own_button_says() {
+    let pressed = |drawn, custom_id| press_under(drawn, custom_id, 0, None).invocation;
+    assert_eq!(
+        pressed("1:delete:77", "1:delete:77"),
+        Invocation::Delete { asker: 77 }
+    );
+    for forged in ["1:delete:42", "1:delete:077", "1:delete:+77"] {
+        assert_eq!(pressed("1:delete:77", forged), Invocation::TooOld);
+    }
 }
 
 #[test]
