@@ -41,7 +41,7 @@ pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
 pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> Understanding {
     let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
     let typed = query(search, analysis.terms.iter());
-    let weight = search.index.sum(&typed.terms) + typed.unknown;
+    let weight = search.index.sum(&typed.terms);
     let mut ranked = rank(&search.index, &typed, today);
     for terms in [inside_names(analysis), leaders_as_states(search, analysis)]
         .into_iter()
