@@ -2,14 +2,12 @@
 
 use super::Search;
 use super::finding::{CalendarQuestion, FactHit, Finding, Which};
-use super::rank::{Query, Ranked};
+use super::rank::Ranked;
 use super::statement::Target;
 use crate::knowledge::{Knowledge, Particulars};
 
-/// Facts that score at least this share of the best one may answer along with it.
-const ALONG: f32 = 0.75;
-/// What it is worth, against its own score, that a fact speaks of what the best one leaves open.
-const COMPLEMENT: f32 = 0.2;
+/// Facts that score at least this share of the best one answer along with it.
+const ALONG: f32 = 0.78;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 
@@ -17,7 +15,6 @@ const HITS: usize = 3;
 pub(super) struct Conclusion<'search> {
     pub(super) search: &'search Search,
     pub(super) knowledge: &'search Knowledge,
-    pub(super) query: Query,
     /// Whether the question looks back: one that names no meeting means the last one.
     pub(super) looks_back: bool,
 }
@@ -59,44 +56,22 @@ impl Conclusion<'_> {
         }
     }
 
-    /// The facts that may answer along with the best one, first those that say what it leaves open.
+    /// The facts that are nearly as good as the best one.
     fn along(&self, ranked: &[Ranked], best: Ranked) -> impl Iterator<Item = FactHit> {
-        let mut along: Vec<(f32, FactHit)> = ranked
+        let others = ranked
             .iter()
-            .filter(|other| other.statement != best.statement)
-            .filter(|other| other.score >= best.score * ALONG)
-            .filter_map(|other| {
-                let statement = &self.search.index.statements[other.statement as usize];
-                let Target::Fact(fact) = statement.target else {
-                    return None;
-                };
-                let worth = other.score + COMPLEMENT * self.left_open(best, *other);
-                let hit = FactHit {
+            .filter(move |other| other.statement != best.statement)
+            .filter(move |other| other.score >= best.score * ALONG);
+        others.filter_map(|other| {
+            let statement = &self.search.index.statements[other.statement as usize];
+            match statement.target {
+                Target::Fact(fact) => Some(FactHit {
                     entry: statement.entry,
                     fact,
                     score: other.score,
-                };
-                Some((worth, hit))
-            })
-            .collect();
-        along.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        along.into_iter().map(|(_, hit)| hit)
-    }
-
-    /// The share of the question that one statement speaks of and the best one does not.
-    fn left_open(&self, best: Ranked, other: Ranked) -> f32 {
-        let index = &self.search.index;
-        let adds = |term: &&u32| {
-            index.has_in_core(other.statement, **term) && !index.has_in_core(best.statement, **term)
-        };
-        let added: f32 = self
-            .query
-            .terms
-            .iter()
-            .filter(adds)
-            .map(|term| index.weight(*term))
-            .sum();
-        let total = index.sum(&self.query.terms) + self.query.unknown;
-        added / total.max(f32::MIN_POSITIVE)
+                }),
+                _ => None,
+            }
+        })
     }
 }

@@ -5,20 +5,21 @@ use jiff::civil::Date;
 use super::Search;
 use super::coordinates::{Piece, alone, coordinates, pieces};
 use super::halves::{complete, halves};
+use super::lexicon::AskKind;
 use super::rank::Ranked;
 use super::reading::{analyse, inside_names, understand};
 use super::term::{Analysis, Term};
 
 /// How fit the answer to each half of a question must be.
-const PART: f32 = 0.63;
+const PART: f32 = 0.6;
 /// How fit the answer about each of several things must be.
-const THING: f32 = 0.54;
+const THING: f32 = 0.52;
 /// What the answers to the parts of a question are worth against one answer to the whole.
-const PARTS: f32 = 0.9;
+const PARTS: f32 = 0.94;
 /// A question that one statement fits so well does not ask several things of its entry.
-const ONE_THING: f32 = 0.75;
+const ONE_THING: f32 = 0.89;
 /// A statement that speaks of all the things of a question answers it alone if it fits so much of what they fit.
-const SPEAKS_OF_ALL: f32 = 0.95;
+const SPEAKS_OF_ALL: f32 = 0.9;
 
 /// What answers the parts of a question.
 #[derive(Debug)]
@@ -152,9 +153,11 @@ fn two_halves(search: &Search, text: &str, today: Date) -> Option<Parts> {
 
 /// Whether a half says what is asked, and not only of whom or when.
 fn asks_of_itself(half: &Analysis) -> bool {
-    half.terms
-        .iter()
-        .any(|term| matches!(term, Term::Concept(_) | Term::Word(_)))
+    half.terms.iter().any(|term| match term {
+        Term::Concept(_) | Term::Word(_) => true,
+        Term::Ask(kind) => !matches!(kind, AskKind::When | AskKind::Where | AskKind::Who),
+        Term::Entry(_) | Term::Year(_) => false,
+    })
 }
 
 /// How well the answers to several parts fit; `None` for fewer than two.

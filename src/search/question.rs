@@ -20,7 +20,7 @@ const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
 const NEAR: f32 = 0.4;
 /// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
-const ENOUGH: f32 = 3.75;
+const ENOUGH: f32 = 3.0;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
 const EASE: f32 = 0.82;
 /// How many entries are suggested at most.
@@ -30,7 +30,7 @@ const AS_FIT: f32 = 0.99;
 /// Names found by their spelling score at least this much; the others are taken for mistyped.
 const AS_TYPED: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
-const PERFECT: f32 = 3.1;
+const PERFECT: f32 = 4.1;
 
 pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: Date) -> Found {
     let found = |finding, score, reason| Found {
@@ -89,7 +89,6 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     let conclusion = Conclusion {
         search,
         knowledge,
-        query: query(search, analysis.terms.iter()),
         looks_back: looks_back(text, &analysis.terms),
     };
     if let Some(parts) = parts(search, text, &analysis, best, today)

@@ -30,17 +30,17 @@ pub(super) struct Ranked {
 }
 
 /// What a term counts that only the question has, where the statement's surroundings have it.
-const NEARBY: f32 = 0.69;
+const NEARBY: f32 = 0.9;
 /// What a term counts that only the phrasing has.
-const UNASKED: f32 = 0.64;
+const UNASKED: f32 = 0.47;
 /// What a term of the surroundings counts for coverage.
-const SURROUNDING: f32 = 0.46;
+const SURROUNDING: f32 = 0.985;
 /// The share of a statement's own words that a question must have to be about them.
-const FOCUS: f32 = 0.15;
+const FOCUS: f32 = 0.28;
 /// What a statement's own words are worth as a question, against a phrasing.
 const OWN_WORDS: f32 = 0.88;
 /// What a statement is worth whose entry the question does not name.
-const UNNAMED: f32 = 0.946;
+const UNNAMED: f32 = 0.9;
 /// The share of likeness in the score; the rest is coverage.
 const LIKENESS: f32 = 0.685;
 /// What is left of the score of a statement that was not known yet on the day of the question.

@@ -10,16 +10,14 @@ use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
 
-/// The weight of a word that nothing here knows of: mistyped beyond mending, or slang.
-const UNKNOWN_WORD: f32 = 3.1;
-/// The weight of an everyday word that no statement has: the question is about something else.
-const STRANGER: f32 = 8.8;
+/// The weight of a word that nothing here knows of.
+const UNKNOWN_WORD: f32 = 1.65;
 /// What a reading with other words than those typed is worth against the words themselves.
-const OTHERWISE: f32 = 0.93;
+const OTHERWISE: f32 = 0.87;
 /// What is left of the score of a statement that speaks of no year, where the question names one.
-const NO_YEAR: f32 = 0.88;
+const NO_YEAR: f32 = 0.84;
 /// What is left of the score of a statement that speaks of other years than the question.
-const OTHER_YEAR: f32 = 0.6;
+const OTHER_YEAR: f32 = 0.57;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
 const WORDS: usize = 64;
 
@@ -41,7 +39,7 @@ pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
 pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> Understanding {
     let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
     let typed = query(search, analysis.terms.iter());
-    let weight = search.index.sum(&typed.terms) + typed.unknown;
+    let weight = search.index.sum(&typed.terms);
     let mut ranked = rank(&search.index, &typed, today);
     for terms in [inside_names(analysis), leaders_as_states(search, analysis)]
         .into_iter()
@@ -88,7 +86,6 @@ pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term T
     }
     let weight = |term: &&Term| match term {
         Term::Word(word) if Lexicon::get().is_light(word) => LIGHT_WEIGHT,
-        Term::Word(word) if search.spelling.knows(word) => STRANGER,
         _ => UNKNOWN_WORD,
     };
     query.unknown = unknown.iter().map(weight).sum();

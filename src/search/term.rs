@@ -52,6 +52,15 @@ pub(super) struct Analysis {
 }
 
 impl Analysis {
+    /// Takes a term out wherever it stands.
+    fn leave_out(&mut self, term: &Term) {
+        for (place, _) in &mut self.inner {
+            let before = self.terms.iter().take(*place);
+            *place -= before.filter(|other| *other == term).count();
+        }
+        self.terms.retain(|other| other != term);
+    }
+
     /// Adds a name that means these entries.
     fn named(&mut self, entries: &[EntryIndex]) {
         if entries.len() > 1 {
@@ -113,6 +122,15 @@ impl<'names> Analyser<'names> {
     }
 
     fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
+        let mut analysis = self.in_order(folded, us);
+        if analysis.terms.iter().any(|term| term.year().is_some()) {
+            // "2024 год" and "2024年" are the year 2024 and nothing else.
+            analysis.leave_out(&Term::Concept(self.lexicon.concept("year")));
+        }
+        analysis
+    }
+
+    fn in_order(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
         let mut analysis = Analysis::default();
         if !may_have_han(folded) {
             self.plain_text(folded, &us, &mut analysis);

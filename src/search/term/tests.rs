@@ -155,3 +155,15 @@ fn us_as_a_pronoun_is_not_taken_for_the_name() {
     assert_eq!(analyse(&knowledge, "the US").terms, [entry(0)]);
     assert!(!analyse(&knowledge, "tell us").terms.contains(&entry(0)));
 }
+
+#[test]
+fn the_word_year_says_nothing_beside_a_year() {
+    let topics = topics(&["tea trade"]);
+    for text in ["2024 год", "2024年"] {
+        assert_eq!(analyse(&topics, text).terms, [Term::Year(2024)], "{text}");
+    }
+    assert_eq!(analyse(&topics, "every year").terms, [concept("year")]);
+    let analysis = analyse(&topics, "in the year 2024 the tea trade");
+    assert_eq!(analysis.terms, [Term::Year(2024), entry(0)]);
+    assert_eq!(analysis.inner[0].0, 1, "the place of the name moves along");
+}
