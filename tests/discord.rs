@@ -10,8 +10,8 @@ mod discord {
     mod events;
     mod faults;
     mod folder;
-    mod instances;
     mod hostile;
+    mod instances;
     mod lifecycle;
     mod lines;
     mod moderation;

@@ -45,7 +45,7 @@ fuzz_target!(|data: &[u8]| {
             Ask::Sources(entry.id.to_string()),
             Ask::Question(name),
         ] {
-            for language in Language::ALL {
+            for language in Language::all() {
                 let request = Request {
                     ask: ask.clone(),
                     today: TODAY,

@@ -10,7 +10,8 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let typed = text(data);
-    let language = Language::ALL[typed.len() % Language::ALL.len()];
+    let languages: Vec<Language> = Language::all().collect();
+    let language = languages[typed.len() % languages.len()];
     let name = typed.clone();
     for ask in [
         Ask::Question(typed.clone()),

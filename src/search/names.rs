@@ -66,8 +66,8 @@ impl Names {
             phrases,
             han,
             mixed,
-            han_leaders,
             leaders,
+            han_leaders,
         }
     }
 

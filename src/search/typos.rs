@@ -159,8 +159,7 @@ fn each_deletion(letters: &[char], allowed: usize, found: &mut impl FnMut(u64)) 
     let mut mix = |hash: u64| found((hash ^ (hash >> 32)).wrapping_mul(BASE));
     let end = letters.len();
     mix(sums[end]);
-    for first in 0..end {
-        let before = sums[first];
+    for (first, &before) in sums.iter().enumerate().take(end) {
         mix(before.wrapping_add(BACK.wrapping_mul(sum(first + 1, end))));
         for second in (first + 1..end).filter(|_| allowed > 1) {
             let between = BACK.wrapping_mul(sum(first + 1, second));

@@ -67,7 +67,7 @@ fn drawn(text: String) -> Vec<Drawn> {
                 year: None,
             },
         ] {
-            for language in Language::ALL {
+            for language in Language::all() {
                 let reply = library.answer(&Request {
                     ask: ask.clone(),
                     today: TODAY,

@@ -23,7 +23,7 @@ fn tried(text: &str) -> Drawn {
     let task = Task::Try(text.to_owned());
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     Bench::with(|bench| {
-        let shown = bench.bot.run_errand(&task, &moderator, Language::English);
+        let shown = bench.bot.run_errand(&task, &moderator, Language::english());
         runtime.block_on(shown)
     })
 }

@@ -21,10 +21,10 @@ fn errand(json: Value) -> Option<String> {
 fn no_button_gives_a_right() {
     let entry = EntryId::new(Kind::Actor, "teahouse");
     for press in [
-        Press::Sources(Language::English, entry.clone()),
-        Press::More(Language::Russian, u16::MAX, entry.clone()),
-        Press::Related(Language::Chinese, entry),
-        Press::Choose(Language::English),
+        Press::Sources(Language::english(), entry.clone()),
+        Press::More("ru".parse().expect("a language"), u16::MAX, entry.clone()),
+        Press::Related("zh-CN".parse().expect("a language"), entry),
+        Press::Choose(Language::english()),
         Press::Delete(CALLER),
         Press::Delete(CALLER + 1),
         Press::Try,

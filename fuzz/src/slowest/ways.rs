@@ -70,7 +70,7 @@ impl Way {
                 about: Some(typed()),
             }),
             Self::Completion => {
-                black_box(desk().complete(None, text, Language::English));
+                black_box(desk().complete(None, text, Language::english()));
             }
             Self::Direct => listen(bot(), text, None),
             Self::Keyword => listen(bot(), text, Some(302)),
@@ -79,7 +79,7 @@ impl Way {
 }
 
 fn answer(ask: Ask) {
-    let (today, language) = (TODAY, Language::Chinese);
+    let (today, language) = (TODAY, "zh-CN".parse().expect("a language of the bot"));
     black_box(desk().answer(&Request {
         ask,
         today,
