@@ -59,7 +59,7 @@ fn most_questions_to_invented_facts_are_answered_right() {
     let count = answered
         .iter()
         .copied()
-        .filter(|question| right(&question))
+        .filter(|question| right(question))
         .count();
     assert!(
         count * 10 >= answered.len() * 7,

@@ -10,7 +10,7 @@
 
 mod entries;
 mod names;
-mod questions;
+pub(crate) mod questions;
 mod relations;
 
 use std::fmt::Write as _;
@@ -22,7 +22,6 @@ use names::Mint;
 use relations::{Relation, Told};
 
 pub(crate) use names::Name;
-pub(crate) use questions::swapped;
 
 /// The day on which everything invented is known and asked.
 pub(crate) const TODAY: &str = "2026-11-23";
