@@ -29,7 +29,7 @@ pub fn words() -> TextAnalyzer {
     let stop_words = |language| StopWordFilter::new(language).expect("tantivy has them");
     TextAnalyzer::builder(SimpleTokenizer::default())
         .filter(LowerCaser)
-        .filter(stop_words(Language::english()))
+        .filter(stop_words(Language::English))
         .filter(stop_words(Language::Russian))
         .build()
 }
@@ -39,9 +39,9 @@ fn stems() -> TextAnalyzer {
     let stop_words = |language| StopWordFilter::new(language).expect("tantivy has them");
     TextAnalyzer::builder(SimpleTokenizer::default())
         .filter(LowerCaser)
-        .filter(stop_words(Language::english()))
+        .filter(stop_words(Language::English))
         .filter(stop_words(Language::Russian))
-        .filter(Stemmer::new(Language::english()))
+        .filter(Stemmer::new(Language::English))
         .filter(Stemmer::new(Language::Russian))
         .build()
 }
