@@ -1,16 +1,16 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
 mod build;
-
-use rustc_hash::FxHashMap;
+mod ids;
 
 use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
-use super::statement::{Statement, Target};
+use super::statement::Target;
 use super::term::Term;
 use crate::knowledge::EntryIndex;
-use build::Builder;
+pub(super) use build::Builder;
+use ids::Ids;
 
 /// The number of a term in the index.
 pub(super) type TermId = u32;
@@ -84,7 +84,7 @@ impl Packed {
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: FxHashMap<Term, TermId>,
+    ids: Ids,
     weights: Vec<f32>,
     /// Where the postings of each term begin; at last, where all end.
     first_postings: Vec<u32>,
@@ -107,17 +107,6 @@ const ENTRY_WEIGHT: f32 = 2.0;
 pub(super) const LIGHT_WEIGHT: f32 = 1.39;
 
 impl Index {
-    /// An index of these statements.
-    pub(super) fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
-        let mut builder = Builder::default();
-        for statement in statements {
-            builder.add(statement);
-        }
-        let mut index = builder.finish();
-        index.weigh();
-        index
-    }
-
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
     fn weigh(&mut self) {
         let all = self.statements.len() as f32;
@@ -126,14 +115,17 @@ impl Index {
             .windows(2)
             .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln().powf(SPREAD))
             .collect();
+        for entry in self.ids.entries() {
+            let weight = &mut self.weights[entry as usize];
+            *weight = weight.max(ENTRY_WEIGHT);
+        }
         let lexicon = Lexicon::get();
-        for (term, id) in &self.ids {
-            let weight = &mut self.weights[*id as usize];
+        for (term, id) in self.ids.others() {
+            let weight = &mut self.weights[id as usize];
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
-                Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
                 Term::Word(word) if lexicon.is_light(word) => *weight = weight.min(LIGHT_WEIGHT),
-                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+                Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {
@@ -148,7 +140,7 @@ impl Index {
 
     /// The number of a term, if any statement has it.
     pub(super) fn id(&self, term: &Term) -> Option<TermId> {
-        self.ids.get(term).copied()
+        self.ids.get(term)
     }
 
     /// The weight of a term.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
 use super::fold::fold;
-use super::phrases::{HanPhrases, Phrases};
-use super::stem::{is_han, stem};
+use super::phrases::{HanPhrases, Phrases, Steps};
+use super::stem::{Stem, is_han, stem};
 use super::words::{NumberedWords, words};
 
 /// What a word or phrase of everyday language means to a question.
@@ -40,6 +40,13 @@ pub(super) enum AskKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Concept(u16);
 
+impl Concept {
+    /// Its place among the lexicon's concepts.
+    pub(super) fn place(self) -> usize {
+        self.0.into()
+    }
+}
+
 /// The lexicon as its file has it: groups of phrases parted by commas.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +62,20 @@ struct LexiconFile {
 pub(super) struct WordMeaning {
     exact: Option<u32>,
     stemmed: Option<u32>,
+    /// The words that may follow in a longer phrase, as they stand and by their stems.
+    after_exact: Steps,
+    after_stemmed: Steps,
+}
+
+impl WordMeaning {
+    /// Whether a longer phrase may begin with this word and the next one.
+    pub(super) fn may_go_on(&self, next: &Self) -> bool {
+        next.exact
+            .is_some_and(|next| self.after_exact.may_have(next))
+            || next
+                .stemmed
+                .is_some_and(|next| self.after_stemmed.may_have(next))
+    }
 }
 
 /// Everyday words and their meanings.
@@ -65,8 +86,13 @@ pub(super) struct Lexicon {
     han: HanPhrases<Meaning>,
     concepts: FxHashMap<String, Concept>,
     /// The stems of words that say little, and Chinese ones as they are.
-    light: FxHashSet<SmolStr>,
+    light: FxHashSet<Stem>,
+    /// The stems of its words, which are the words of most texts.
+    stems: FxHashMap<SmolStr, SmolStr>,
 }
+
+/// About so many phrases are in the file; its tables have room for them from the start.
+const PHRASES: usize = 7_000;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let file: LexiconFile = toml::from_str(include_str!("lexicon.toml"))
@@ -101,10 +127,10 @@ impl Lexicon {
                     .iter()
                     .map(|(name, phrases)| (Meaning::Concept(concepts[name]), phrases)),
             );
-        let mut exact = Phrases::default();
-        let mut stemmed = Phrases::default();
+        let mut exact = Phrases::with_capacity(PHRASES);
+        let mut stemmed = Phrases::with_capacity(PHRASES);
         let mut han = HanPhrases::default();
-        let mut stems = FxHashMap::default();
+        let mut stems = FxHashMap::with_capacity_and_hasher(PHRASES, FxBuildHasher);
         for (meaning, phrases) in groups {
             for phrase in phrases
                 .split(',')
@@ -123,22 +149,35 @@ impl Lexicon {
             }
         }
         let light = file.light.values().flat_map(|words| words.split(','));
+        let light = light
+            .map(|word| Stem::from(&*stem_once(&fold(word), &mut stems)))
+            .collect();
         Self {
             exact,
             stemmed,
             han,
             concepts,
-            light: light
-                .map(|word| stem_once(&fold(word), &mut stems))
-                .collect(),
+            light,
+            stems,
         }
+    }
+
+    /// The stem of a folded word.
+    pub(super) fn stem(&self, word: &str) -> SmolStr {
+        self.stems
+            .get(word)
+            .cloned()
+            .unwrap_or_else(|| stem(word).into())
     }
 
     /// The numbers by which the lexicon knows a folded word and its stem.
     pub(super) fn word(&self, word: &str, stem: &str) -> WordMeaning {
+        let (exact, stemmed) = (self.exact.word(word), self.stemmed.word(stem));
         WordMeaning {
-            exact: self.exact.word(word),
-            stemmed: self.stemmed.word(stem),
+            exact,
+            stemmed,
+            after_exact: exact.map_or_else(Steps::default, |word| self.exact.after(word)),
+            after_stemmed: stemmed.map_or_else(Steps::default, |stem| self.stemmed.after(stem)),
         }
     }
 
@@ -165,7 +204,7 @@ impl Lexicon {
     }
 
     /// Whether a word of that stem says little: many questions have it, and few answers.
-    pub(super) fn is_light(&self, stem: &str) -> bool {
+    pub(super) fn is_light(&self, stem: &Stem) -> bool {
         self.light.contains(stem)
     }
 
@@ -188,7 +227,7 @@ impl Lexicon {
 }
 
 /// The stem of a word that may have come before: many phrases share their words.
-fn stem_once(word: &str, stems: &mut FxHashMap<Box<str>, SmolStr>) -> SmolStr {
+fn stem_once(word: &str, stems: &mut FxHashMap<SmolStr, SmolStr>) -> SmolStr {
     if let Some(stem) = stems.get(word) {
         return stem.clone();
     }

@@ -9,6 +9,7 @@ use super::term::{Analyser, Analysis, Term};
 use crate::knowledge::{
     Actor, ActorType, Entry, EntryIndex, Fact, Figure, Knowledge, Particulars, Summit, Text,
 };
+use crate::parallel::in_order;
 
 /// Something that answers questions.
 #[derive(Debug)]
@@ -39,26 +40,31 @@ pub(super) enum Target {
     Figure(Option<i16>),
 }
 
-/// Every statement of a knowledge.
-pub(super) fn statements<'knowledge>(
-    knowledge: &'knowledge Knowledge,
-    analyser: Analyser<'knowledge>,
-) -> impl Iterator<Item = Statement> {
-    let names = knowledge
-        .indexed()
-        .map(|(index, entry)| names(analyser, index, entry))
-        .collect();
+/// Gives every statement of a knowledge, in the order of its entries.
+pub(super) fn statements(
+    knowledge: &Knowledge,
+    analyser: Analyser<'_>,
+    mut take: impl FnMut(Statement),
+) {
+    let entries = knowledge.entries();
+    let mut names = Vec::with_capacity(entries.len());
+    let names_of =
+        |place: usize| names_by_themselves(analyser, EntryIndex(place as u32), &entries[place]);
+    in_order(entries.len(), names_of, |of_one| names.push(of_one));
     let builder = Builder {
         knowledge,
         analyser,
         lexicon: Lexicon::get(),
         names,
     };
-    knowledge.indexed().flat_map(move |(index, entry)| {
+    let statements_of = |place: usize| {
         let mut statements = Vec::new();
-        builder.entry(index, entry, &mut statements);
+        builder.entry(EntryIndex(place as u32), &entries[place], &mut statements);
         statements
-    })
+    };
+    in_order(entries.len(), statements_of, |statements| {
+        statements.into_iter().for_each(&mut take);
+    });
 }
 
 struct Builder<'knowledge> {
@@ -414,7 +420,7 @@ impl Builder<'_> {
 }
 
 /// An entry's names as what their words mean by themselves.
-fn names(analyser: Analyser<'_>, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
+fn names_by_themselves(analyser: Analyser<'_>, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
     let analyser = analyser.without(index);
     let mut names: Vec<Vec<Term>> = Vec::new();
     for name in names_of(entry) {

@@ -2,10 +2,13 @@
 
 use std::iter::once;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smol_str::SmolStr;
 
 use super::stem::is_han;
+
+/// Texts of so many bytes need no memory beside their place in a table. Longer words are hardly ever repeated.
+pub(super) const INLINE_BYTES: usize = 23;
 
 /// A piece of folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,14 +19,17 @@ pub(super) enum Piece<'text> {
     Han(&'text str),
 }
 
-/// The words of a folded text, in order.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    let mut rest = folded;
+/// What stands between the spaces of a text, in order.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
     std::iter::from_fn(move || {
-        let end = rest.bytes().position(|byte| byte == b' ');
-        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = after.strip_prefix(' ').unwrap_or(after);
-        (!word.is_empty()).then_some(word)
+        let is_space = |byte: u8| byte == b' ';
+        let start = rest.bytes().position(|byte| !is_space(byte))?;
+        let (_, word) = rest.split_at(start);
+        let end = word.bytes().position(is_space).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        rest = after;
+        Some(word)
     })
 }
 
@@ -82,14 +88,18 @@ pub(super) fn may_have_han(text: &str) -> bool {
 pub(super) struct NumberedWords(FxHashMap<SmolStr, u32>);
 
 impl NumberedWords {
+    /// No words yet, with room for so many.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self(FxHashMap::with_capacity_and_hasher(words, FxBuildHasher))
+    }
+
     /// The number of a word, which has one from now on.
     pub(super) fn add(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.number(word) {
-            return number;
-        }
-        let number = self.0.len() as u32;
-        self.0.insert(word.into(), number);
-        number
+        self.number(word).unwrap_or_else(|| {
+            let number = self.0.len() as u32;
+            self.0.insert(word.into(), number);
+            number
+        })
     }
 
     /// The number of a word, if it has one.
@@ -103,10 +113,12 @@ impl NumberedWords {
     }
 
     /// The words by their numbers.
-    pub(super) fn in_order(&self) -> Vec<&SmolStr> {
-        let mut words: Vec<_> = self.0.iter().collect();
-        words.sort_unstable_by_key(|(_, number)| **number);
-        words.into_iter().map(|(word, _)| word).collect()
+    pub(super) fn in_order(&self) -> Vec<&str> {
+        let mut words = vec![""; self.0.len()];
+        for (word, number) in &self.0 {
+            words[*number as usize] = word;
+        }
+        words
     }
 }
 

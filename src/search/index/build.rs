@@ -1,15 +1,14 @@
 //! How the index is made: terms become numbers, and what every statement has becomes who has every term.
 
-use rustc_hash::FxHashMap;
-
+use super::ids::Ids;
 use super::{Index, Indexed, Packed, Phrasing, TermId, Terms};
 use crate::search::statement::Statement;
 use crate::search::term::Term;
 
 /// The parts of an index while statements join.
 #[derive(Default)]
-pub(super) struct Builder {
-    ids: FxHashMap<Term, TermId>,
+pub(in crate::search) struct Builder {
+    ids: Ids,
     statements: Vec<Indexed>,
     phrasings: Vec<Phrasing>,
     terms: Vec<TermId>,
@@ -30,7 +29,7 @@ struct Room {
 
 impl Builder {
     /// Adds a statement. Its terms get numbers in the order of its text, its surroundings, its phrasings.
-    pub(super) fn add(&mut self, statement: Statement) {
+    pub(in crate::search) fn add(&mut self, statement: Statement) {
         let mut room = std::mem::take(&mut self.room);
         let years = years(&statement);
         self.number(statement.text, &mut room.terms);
@@ -67,13 +66,13 @@ impl Builder {
         });
     }
 
-    /// The index without its weights.
-    pub(super) fn finish(mut self) -> Index {
+    /// The index.
+    pub(in crate::search) fn finish(mut self) -> Index {
         for statement in &mut self.statements {
-            statement.subject = self.ids.get(&Term::Entry(statement.entry)).copied();
+            statement.subject = self.ids.get(&Term::Entry(statement.entry));
         }
         let (first_postings, postings) = self.post();
-        Index {
+        let mut index = Index {
             ids: self.ids,
             weights: Vec::new(),
             first_postings,
@@ -81,20 +80,15 @@ impl Builder {
             statements: self.statements,
             phrasings: self.phrasings,
             terms: self.terms,
-        }
+        };
+        index.weigh();
+        index
     }
 
     /// Gives every term a number and puts the numbers into `numbers`, sorted, each once.
     fn number(&mut self, terms: Vec<Term>, numbers: &mut Vec<TermId>) {
         numbers.clear();
-        for term in terms {
-            let number = self.ids.get(&term).copied().unwrap_or_else(|| {
-                let next = self.ids.len() as TermId;
-                self.ids.insert(term, next);
-                next
-            });
-            numbers.push(number);
-        }
+        numbers.extend(terms.into_iter().map(|term| self.ids.add(term)));
         sort(numbers);
     }
 

@@ -9,7 +9,10 @@ use crate::search::names::Names;
 fn all(shelf: &Shelf) -> Vec<Statement> {
     let knowledge = shelf.knowledge();
     let names = Names::new(&knowledge);
-    statements(&knowledge, Analyser::new(&names)).collect()
+    let mut all = Vec::new();
+    let analyser = Analyser::new(&names);
+    statements(&knowledge, analyser, |statement| all.push(statement));
+    all
 }
 
 /// The parts of an entry that have a statement.
