@@ -4,8 +4,8 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// So many results are kept until they are taken.
-const KEPT: usize = 512;
+/// So many results are kept until they are taken; memory that is used again is quicker than more of it.
+const KEPT: usize = 64;
 
 /// Does the parts `0..count` and takes each result in the order of the parts, on the calling thread.
 ///

@@ -2,18 +2,19 @@
 //!
 //! Texts repeat their words, so that what stands between two spaces has mostly come before and is not folded again.
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use super::fold::folded;
 use super::lexicon::Lexicon;
 use super::names::names_of;
+use super::stem::{Stem, is_han};
 use super::term::mentions_us;
 use super::words::{INLINE_BYTES, NumberedWords, may_have_han, words};
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// The number of the word "us" where it is no state.
-pub(super) const PRONOUN: u32 = u32::MAX;
+const PRONOUN: u32 = u32::MAX;
 
 /// The words of a knowledge and of the lexicon, and which of them each text has.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct Corpus {
     pub(super) words: NumberedWords,
     /// How many words are of names.
     pub(super) name_words: usize,
+    /// What stands between two spaces and has Chinese characters in it, told from others by its hash.
+    pub(super) chinese: FxHashSet<Stem>,
     /// The numbers of the words of all texts, one text after another.
     numbers: Vec<u32>,
     /// Where the words of each text are in `numbers`. A text is known by its place in memory, for the knowledge does
@@ -43,6 +46,7 @@ impl Corpus {
         let mut corpus = Self {
             words: NumberedWords::with_capacity(lexicon.len() + texts),
             name_words: 0,
+            chinese: FxHashSet::default(),
             numbers: Vec::with_capacity(8 * texts),
             texts: FxHashMap::with_capacity_and_hasher(texts, FxBuildHasher),
         };
@@ -67,8 +71,8 @@ impl Corpus {
         self.numbers.get(from as usize..to as usize)
     }
 
-    /// Which words texts have that are cut.
-    pub(super) fn used(&self) -> Vec<bool> {
+    /// The words that texts have which are cut.
+    pub(super) fn used(&self) -> Vec<u32> {
         let mut used = vec![false; self.words.len()];
         for (from, to) in self.texts.values() {
             for number in &self.numbers[*from as usize..*to as usize] {
@@ -77,7 +81,8 @@ impl Corpus {
                 }
             }
         }
-        used
+        let numbers = (0..).zip(used).filter(|(_, used)| *used);
+        numbers.map(|(number, _)| number).collect()
     }
 
     fn add(&mut self, text: &str, tokens: &mut Tokens) {
@@ -92,11 +97,14 @@ impl Corpus {
             let first = self.numbers.len();
             let mut keep = token.len() <= INLINE_BYTES;
             for word in words(&folded(token)) {
+                if may_have_han(word) && word.chars().any(is_han) {
+                    self.chinese.insert(word.into());
+                    (has_han, keep) = (true, false);
+                    continue;
+                }
                 let number = self.words.add(word);
                 self.numbers.push(number);
-                if may_have_han(word) {
-                    (has_han, keep) = (true, false);
-                } else if word == "us" {
+                if word == "us" {
                     // Its number may change below.
                     keep = false;
                     tokens.us = Some(number);
@@ -212,8 +220,9 @@ mod tests {
         let used = corpus.used();
         for (word, is_used) in [("tea", true), ("oolong", false), ("when", false)] {
             let number = corpus.words.number(word).expect("it is known");
-            assert_eq!(used[number as usize], is_used, "{word}");
+            assert_eq!(used.contains(&number), is_used, "{word}");
         }
+        assert!(corpus.chinese.contains(&"中国龙井".into()));
     }
 
     #[test]

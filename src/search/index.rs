@@ -60,23 +60,27 @@ pub(super) struct Posting {
     pub(super) core: bool,
 }
 
-/// A posting in four bytes: the statement's place, and in the lowest bit whether the term is of its core.
+/// A posting in four bytes: a place, and in the lowest bit whether the term is of the statement's core.
 #[derive(Debug, Clone, Copy, Default)]
 struct Packed(u32);
 
 impl Packed {
-    fn new(statement: u32, core: bool) -> Self {
-        Self(statement << 1 | u32::from(core))
+    fn new(place: u32, core: bool) -> Self {
+        Self(place << 1 | u32::from(core))
     }
 
-    fn statement(self) -> u32 {
+    fn place(self) -> u32 {
         self.0 >> 1
+    }
+
+    fn is_core(self) -> bool {
+        self.0 & 1 == 1
     }
 
     fn posting(self) -> Posting {
         Posting {
-            statement: self.statement(),
-            core: self.0 & 1 == 1,
+            statement: self.place(),
+            core: self.is_core(),
         }
     }
 }
@@ -167,7 +171,7 @@ impl Index {
     pub(super) fn has(&self, statement: u32, term: TermId) -> bool {
         let postings = self.packed(term);
         postings
-            .binary_search_by_key(&statement, |packed| packed.statement())
+            .binary_search_by_key(&statement, |packed| packed.place())
             .is_ok()
     }
 
@@ -175,7 +179,7 @@ impl Index {
     pub(super) fn has_in_core(&self, statement: u32, term: TermId) -> bool {
         let postings = self.packed(term);
         postings
-            .binary_search_by_key(&statement, |packed| packed.statement())
+            .binary_search_by_key(&statement, |packed| packed.place())
             .is_ok_and(|place| postings[place].posting().core)
     }
 
@@ -301,9 +305,9 @@ mod tests {
     fn a_statement_speaks_of_the_years_of_its_own_words() {
         let mut dated = statement(0, "tea", &[]);
         dated.text.push(Term::Year(2024));
-        dated.surroundings.push(Term::Year(2026));
+        dated.nearby.push(Term::Year(2026));
         let mut undated = statement(0, "coffee", &[]);
-        undated.surroundings.push(Term::Year(2026));
+        undated.nearby.push(Term::Year(2026));
         let index = Index::new(vec![dated, undated]);
         assert_eq!(*index.statements[0].years, [2024]);
         assert_eq!(*index.statements[1].years, [2026]);

@@ -92,7 +92,7 @@ pub(super) struct Lexicon {
 }
 
 /// About so many phrases are in the file; its tables have room for them from the start.
-const PHRASES: usize = 7_000;
+const PHRASES: usize = 12_000;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let file: LexiconFile = toml::from_str(include_str!("lexicon.toml"))

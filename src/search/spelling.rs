@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::corpus::Corpus;
 use super::lexicon::Lexicon;
-use super::stem::{is_han, stem};
+use super::stem::{Stem, is_han, stem};
 use super::typos::Typos;
 use super::words::NumberedWords;
 
@@ -25,6 +25,8 @@ pub(super) struct Spelling {
     words: NumberedWords,
     /// How many of them are of names.
     name_words: usize,
+    /// What stands between two spaces and has Chinese characters in it.
+    chinese: FxHashSet<Stem>,
     mending: OnceLock<Mending>,
 }
 
@@ -44,6 +46,7 @@ impl Spelling {
         Self {
             words: corpus.words,
             name_words: corpus.name_words,
+            chinese: corpus.chinese,
             mending: OnceLock::new(),
         }
     }
@@ -63,6 +66,7 @@ impl Spelling {
     /// Whether the word is known as it is.
     pub(super) fn knows(&self, word: &str) -> bool {
         self.words.number(word).is_some() && has_letters(word)
+            || self.chinese.contains(&word.into())
             || self.mending().known.contains(word)
     }
 
@@ -91,9 +95,7 @@ impl Mending {
     fn new(words: &[&str], name_words: usize) -> Self {
         let (names, others) = words.split_at(name_words);
         let correct = |words: &[&str]| -> Vec<SmolStr> {
-            let spelled = words
-                .iter()
-                .filter(|word| has_letters(word) && !word.chars().any(is_han));
+            let spelled = words.iter().filter(|word| has_letters(word));
             spelled.map(|word| (*word).into()).collect()
         };
         let names = correct(names);

@@ -1,5 +1,7 @@
 //! Everything that can be answered, one statement each: facts, particulars, meetings, figures, cards.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::finding::{Particular, Which};
@@ -22,8 +24,10 @@ pub(super) struct Statement {
     pub(super) figure: bool,
     /// What its own words speak of.
     pub(super) text: Vec<Term>,
-    /// What it stands under: the names of its entry, the format and the host of a summit.
-    pub(super) surroundings: Vec<Term>,
+    /// What its entry stands under, and with it all that the entry has: its names, the format and the host of a summit.
+    pub(super) surroundings: Arc<[Term]>,
+    /// What it stands under by itself: tags, a note, a date.
+    pub(super) nearby: Vec<Term>,
     /// Questions that it answers, each as its terms.
     pub(super) phrasings: Vec<Vec<Term>>,
     /// The day from which it can be known; `None` where it always can.
@@ -83,12 +87,14 @@ impl Builder<'_> {
         surroundings.extend(self.relations(entry));
         surroundings.sort();
         surroundings.dedup();
+        let surroundings: Arc<[Term]> = surroundings.into();
         let statement = |target, text, phrasings| Statement {
             entry: index,
             target,
             figure: matches!(entry.particulars, Particulars::Figure(_)),
             text,
-            surroundings: surroundings.clone(),
+            surroundings: Arc::clone(&surroundings),
+            nearby: Vec::new(),
             phrasings,
             known_from: None,
         };
@@ -178,14 +184,14 @@ impl Builder<'_> {
         entry: &Entry,
         place: usize,
         fact: &Fact,
-        surroundings: &[Term],
+        surroundings: &Arc<[Term]>,
     ) -> Statement {
         let mut text: Vec<Term> = fact.text.all().flat_map(|text| self.terms(text)).collect();
         text.extend(what_numbers_answer(&fact.text.english, &text));
-        let mut surroundings = surroundings.to_vec();
-        surroundings.extend(fact.about.iter().flat_map(|tag| self.terms(tag)));
-        surroundings.extend(fact.note.iter().flat_map(|note| self.terms(&note.english)));
-        surroundings.extend(fact.as_of.map(|date| Term::Year(date.year())));
+        let tags = fact.about.iter().flat_map(|tag| self.terms(tag));
+        let mut nearby: Vec<Term> = tags.collect();
+        nearby.extend(fact.note.iter().flat_map(|note| self.terms(&note.english)));
+        nearby.extend(fact.as_of.map(|date| Term::Year(date.year())));
         let phrasings = fact
             .asks
             .iter()
@@ -207,7 +213,8 @@ impl Builder<'_> {
             target: Target::Fact(place),
             figure: false,
             text,
-            surroundings,
+            surroundings: Arc::clone(surroundings),
+            nearby,
             phrasings,
             known_from,
         }
@@ -363,7 +370,7 @@ impl Builder<'_> {
         index: EntryIndex,
         figure: &Figure,
         names: &[Vec<Term>],
-        surroundings: &[Term],
+        surroundings: &Arc<[Term]>,
         statements: &mut Vec<Statement>,
     ) {
         let mut bases = vec![vec![Term::Entry(index)]];
@@ -390,7 +397,8 @@ impl Builder<'_> {
                 target: Target::Figure(year),
                 figure: true,
                 text,
-                surroundings: surroundings.to_vec(),
+                surroundings: Arc::clone(surroundings),
+                nearby: Vec::new(),
                 phrasings,
                 known_from: year.map(|year| jiff::civil::date(year, 1, 1)),
             });

@@ -20,7 +20,8 @@ pub(super) fn statement(entry: u32, text: &str, phrasings: &[&str]) -> Statement
         target: Target::Card,
         figure: false,
         text: words(text),
-        surroundings: vec![Term::Entry(entry)],
+        surroundings: [Term::Entry(entry)].into(),
+        nearby: Vec::new(),
         phrasings: phrasings.iter().map(|phrasing| words(phrasing)).collect(),
         known_from: None,
     }

@@ -1,6 +1,6 @@
 //! What names and lexicon know of each word of a corpus, looked up once for all texts that have it.
 
-use super::corpus::{Corpus, PRONOUN};
+use super::corpus::Corpus;
 use super::lexicon::WordMeaning;
 use super::term::Term;
 use crate::parallel::in_order;
@@ -24,48 +24,55 @@ impl Word {
     }
 }
 
-/// The words of a corpus by their numbers.
+/// The words that the texts of a corpus have.
 #[derive(Debug)]
 pub(super) struct Vocabulary<'corpus> {
     corpus: &'corpus Corpus,
-    /// What is known of the words that texts have.
-    words: Vec<Option<Word>>,
-    /// The word "us" where it is no state.
-    pronoun: Word,
+    /// First the word "us" where it is no state, then the others.
+    words: Vec<Word>,
+    /// The place in `words` of each word of the corpus; 0 where no text has it.
+    places: Vec<u32>,
 }
 
 impl<'corpus> Vocabulary<'corpus> {
     /// The words of that corpus, of which `look_up` tells what is known.
     pub(super) fn new(corpus: &'corpus Corpus, look_up: impl Fn(&str) -> Word + Sync) -> Self {
-        let texts = corpus.words.in_order();
         let used = corpus.used();
-        let mut words = Vec::with_capacity(texts.len());
-        let look_up_some = |chunk: usize| -> Vec<Option<Word>> {
-            let places = chunk * AT_ONCE..texts.len().min((chunk + 1) * AT_ONCE);
-            let look_up = |place: usize| used[place].then(|| look_up(texts[place]));
-            places.map(look_up).collect()
+        let mut places = vec![0; corpus.words.len()];
+        for (number, place) in used.iter().zip(1..) {
+            places[*number as usize] = place;
+        }
+        let texts = corpus.words.in_order();
+        let mut words = Vec::with_capacity(used.len() + 1);
+        words.push(look_up("us").without_name());
+        let look_up_some = |chunk: usize| -> Vec<Word> {
+            let rest = used.iter().skip(chunk * AT_ONCE).take(AT_ONCE);
+            rest.map(|number| look_up(texts[*number as usize]))
+                .collect()
         };
-        let chunks = texts.len().div_ceil(AT_ONCE);
+        let chunks = used.len().div_ceil(AT_ONCE);
         in_order(chunks, look_up_some, |chunk| words.extend(chunk));
         Self {
             corpus,
             words,
-            pronoun: look_up("us").without_name(),
+            places,
         }
     }
 
     /// The words of a text, where the corpus has it cut.
     pub(super) fn cut(&self, text: &str) -> Option<impl Iterator<Item = &Word>> {
         let numbers = self.corpus.cut(text)?;
-        Some(numbers.iter().filter_map(|number| match *number {
-            PRONOUN => Some(&self.pronoun),
-            number => self.words[number as usize].as_ref(),
+        Some(numbers.iter().map(|number| {
+            // The pronoun has no place of its own.
+            let place = self.places.get(*number as usize).copied();
+            &self.words[place.unwrap_or_default() as usize]
         }))
     }
 
-    /// A folded word, where the corpus has it.
+    /// A folded word, where a text has it.
     pub(super) fn word(&self, folded: &str) -> Option<&Word> {
         let number = self.corpus.words.number(folded)?;
-        self.words[number as usize].as_ref()
+        let place = self.places[number as usize];
+        (place > 0).then(|| &self.words[place as usize])
     }
 }
