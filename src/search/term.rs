@@ -262,7 +262,11 @@ impl<'names> Analyser<'names> {
             .take_while(|(length, _)| *length <= most)
             .filter(|(_, entries)| entries.iter().any(others))
             .last();
-        let phrase = self.lexicon.longest(words.iter().map(|word| word.meaning));
+        let phrase = if goes_on(words) {
+            self.lexicon.longest(words.iter().map(|word| word.meaning))
+        } else {
+            None
+        };
         match (name, phrase) {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
@@ -303,9 +307,13 @@ struct Reading {
 
 /// Whether the first of these words is surely read by itself: it begins neither a name nor a longer phrase.
 fn stands_alone(words: &[&Word]) -> bool {
+    words[0].name.is_none() && !goes_on(words)
+}
+
+/// Whether a phrase of the lexicon may begin with the first two of these words.
+fn goes_on(words: &[&Word]) -> bool {
     let next = words.get(1);
-    let goes_on = next.is_some_and(|next| words[0].meaning.may_go_on(&next.meaning));
-    words[0].name.is_none() && !goes_on
+    next.is_some_and(|next| words[0].meaning.may_go_on(&next.meaning))
 }
 
 fn term_of(meaning: Meaning) -> Option<Term> {

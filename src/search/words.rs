@@ -1,5 +1,6 @@
 //! Cuts folded text into words, and numbers words. Runs of Chinese characters stay whole, for they have no spaces.
 
+use std::borrow::Cow;
 use std::iter::once;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -39,7 +40,10 @@ pub(super) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// The folded text without the spaces beside Chinese characters, where they part nothing.
-pub(super) fn close_up(folded: &str) -> String {
+pub(super) fn close_up(folded: &str) -> Cow<'_, str> {
+    if !folded.contains(' ') {
+        return Cow::Borrowed(folded);
+    }
     let before = once(' ').chain(folded.chars());
     let after = folded.chars().skip(1).chain(once(' '));
     before
