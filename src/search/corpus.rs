@@ -3,14 +3,14 @@
 //! Texts repeat their words, so that what stands between two spaces has mostly come before and is not folded again.
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
-use smol_str::SmolStr;
 
 use super::fold::folded;
 use super::lexicon::Lexicon;
 use super::names::names_of;
+use super::numbered::NumberedWords;
 use super::stem::{Stem, is_han};
 use super::term::mentions_us;
-use super::words::{INLINE_BYTES, NumberedWords, may_have_han, words};
+use super::words::{may_have_han, words};
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// The number of the word "us" where it is no state.
@@ -30,7 +30,7 @@ pub(super) struct Corpus {
     numbers: Vec<u32>,
     /// Where the words of each text are in `numbers`. A text is known by its place in memory, for the knowledge does
     /// not move as long as it is looked at.
-    texts: FxHashMap<(usize, usize), (u32, u32)>,
+    texts: FxHashMap<usize, (u32, u32)>,
 }
 
 impl Corpus {
@@ -50,13 +50,16 @@ impl Corpus {
             numbers: Vec::with_capacity(8 * texts),
             texts: FxHashMap::with_capacity_and_hasher(texts, FxBuildHasher),
         };
-        let mut tokens = Tokens::default();
-        tokens.places.reserve(texts);
+        let mut tokens = Tokens {
+            all: NumberedWords::with_capacity(texts),
+            places: Vec::with_capacity(texts),
+            us: None,
+        };
         for name in entries.iter().flat_map(names_of) {
             corpus.add(name, &mut tokens);
         }
         corpus.name_words = corpus.words.len();
-        for word in lexicon.in_order() {
+        for word in lexicon.iter() {
             corpus.words.add(word);
         }
         for text in entries.iter().flat_map(texts_of) {
@@ -89,13 +92,14 @@ impl Corpus {
         let from = self.numbers.len();
         let mut has_han = false;
         for token in words(text) {
-            if let Some((first, last)) = tokens.places.get(token) {
-                let places = *first as usize..*last as usize;
-                self.numbers.extend_from_within(places);
+            if let Some(number) = tokens.all.number(token) {
+                let (first, last) = tokens.places[number as usize];
+                self.numbers
+                    .extend_from_within(first as usize..last as usize);
                 continue;
             }
             let first = self.numbers.len();
-            let mut keep = token.len() <= INLINE_BYTES;
+            let mut keep = true;
             for word in words(&folded(token)) {
                 if may_have_han(word) && word.chars().any(is_han) {
                     self.chinese.insert(word.into());
@@ -112,7 +116,8 @@ impl Corpus {
             }
             if keep {
                 let places = (first as u32, self.numbers.len() as u32);
-                tokens.places.insert(token.into(), places);
+                tokens.all.add(token);
+                tokens.places.push(places);
             }
         }
         if has_han {
@@ -128,22 +133,24 @@ impl Corpus {
                 .for_each(|number| *number = PRONOUN);
         }
         let places = (from as u32, self.numbers.len() as u32);
-        self.texts.insert(place(text), places);
+        if !text.is_empty() {
+            self.texts.insert(place(text), places);
+        }
     }
 }
 
 /// What stood between two spaces so far.
-#[derive(Default)]
 struct Tokens {
+    all: NumberedWords,
     /// Where its words are among the numbers.
-    places: FxHashMap<SmolStr, (u32, u32)>,
+    places: Vec<(u32, u32)>,
     /// The number of the word "us".
     us: Option<u32>,
 }
 
-/// Where a text is in memory, and its length.
-fn place(text: &str) -> (usize, usize) {
-    (text.as_ptr().addr(), text.len())
+/// Where a text is in memory.
+fn place(text: &str) -> usize {
+    text.as_ptr().addr()
 }
 
 fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
@@ -176,11 +183,10 @@ mod tests {
     /// The words of the fact as the corpus has them.
     fn words_of(knowledge: &Knowledge) -> Option<Vec<String>> {
         let corpus = Corpus::new(knowledge);
-        let all = corpus.words.in_order();
         let numbers = corpus.cut(&knowledge.entries()[0].facts[0].text.english)?;
         let word = |number: &u32| match *number {
             PRONOUN => "pronoun".to_owned(),
-            number => all[number as usize].to_string(),
+            number => corpus.words.word(number).to_owned(),
         };
         Some(numbers.iter().map(word).collect())
     }

@@ -1,16 +1,18 @@
 //! What everyday words mean to the search, read once from `lexicon.toml`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use smol_str::SmolStr;
+use smallvec::SmallVec;
 
 use super::fold::fold;
+use super::numbered::NumberedWords;
 use super::phrases::{HanPhrases, Phrases, Steps};
 use super::stem::{Stem, is_han, stem};
-use super::words::{NumberedWords, words};
+use super::words::words;
 
 /// What a word or phrase of everyday language means to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,8 +89,8 @@ pub(super) struct Lexicon {
     concepts: FxHashMap<String, Concept>,
     /// The stems of words that say little, and Chinese ones as they are.
     light: FxHashSet<Stem>,
-    /// The stems of its words, which are the words of most texts.
-    stems: FxHashMap<SmolStr, SmolStr>,
+    /// For each word of `exact` the number of its stem among those of `stemmed`, if it is there.
+    stems: Vec<Option<u32>>,
 }
 
 /// About so many phrases are in the file; its tables have room for them from the start.
@@ -130,7 +132,7 @@ impl Lexicon {
         let mut exact = Phrases::with_capacity(PHRASES);
         let mut stemmed = Phrases::with_capacity(PHRASES);
         let mut han = HanPhrases::default();
-        let mut stems = FxHashMap::with_capacity_and_hasher(PHRASES, FxBuildHasher);
+        let mut stems: Vec<Option<u32>> = Vec::with_capacity(PHRASES);
         for (meaning, phrases) in groups {
             for phrase in phrases
                 .split(',')
@@ -141,17 +143,22 @@ impl Lexicon {
                     han.insert(&phrase, meaning);
                     continue;
                 }
-                exact.insert(words(&phrase), meaning);
+                let numbers: Numbers = words(&phrase).map(|word| exact.number(word)).collect();
+                exact.insert_numbers(&numbers, meaning);
                 if meaning != Meaning::Skip {
-                    let stems = words(&phrase).map(|word| stem_once(word, &mut stems));
-                    stemmed.insert(stems, meaning);
+                    stems.resize(exact.words().len(), None);
+                    let stem_of = |(number, word)| -> u32 {
+                        let known: &mut Option<u32> = &mut stems[number as usize];
+                        *known.get_or_insert_with(|| stemmed.number(&stem(word)))
+                    };
+                    let pairs = numbers.iter().copied().zip(words(&phrase));
+                    let numbers: Numbers = pairs.map(stem_of).collect();
+                    stemmed.insert_numbers(&numbers, meaning);
                 }
             }
         }
         let light = file.light.values().flat_map(|words| words.split(','));
-        let light = light
-            .map(|word| Stem::from(&*stem_once(&fold(word), &mut stems)))
-            .collect();
+        let light = light.map(|word| Stem::from(&*stem(&fold(word)))).collect();
         Self {
             exact,
             stemmed,
@@ -162,12 +169,14 @@ impl Lexicon {
         }
     }
 
-    /// The stem of a folded word.
-    pub(super) fn stem(&self, word: &str) -> SmolStr {
-        self.stems
-            .get(word)
-            .cloned()
-            .unwrap_or_else(|| stem(word).into())
+    /// The stem of a folded word; those of its own words, which are the words of most texts, are at hand.
+    pub(super) fn stem<'word>(&'word self, word: &'word str) -> Cow<'word, str> {
+        let number = self.exact.word(word);
+        let stem_number = number.and_then(|number| *self.stems.get(number as usize)?);
+        stem_number.map_or_else(
+            || stem(word),
+            |stem_number| Cow::Borrowed(self.stemmed.words().word(stem_number)),
+        )
     }
 
     /// The numbers by which the lexicon knows a folded word and its stem.
@@ -226,15 +235,8 @@ impl Lexicon {
     }
 }
 
-/// The stem of a word that may have come before: many phrases share their words.
-fn stem_once(word: &str, stems: &mut FxHashMap<SmolStr, SmolStr>) -> SmolStr {
-    if let Some(stem) = stems.get(word) {
-        return stem.clone();
-    }
-    let stem = SmolStr::from(stem(word));
-    stems.insert(word.into(), stem.clone());
-    stem
-}
+/// The numbers of the words of a phrase.
+type Numbers = SmallVec<[u32; 8]>;
 
 #[cfg(test)]
 mod tests {

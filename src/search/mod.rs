@@ -14,6 +14,7 @@ mod halves;
 mod index;
 mod lexicon;
 mod names;
+mod numbered;
 mod parts;
 mod phrases;
 mod question;

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::words::NumberedWords;
+use super::numbered::NumberedWords;
 
 /// A tree of phrases, in which each step is a word or a character.
 #[derive(Debug)]
@@ -127,15 +127,32 @@ impl<T: PartialEq> Phrases<T> {
     pub(super) fn insert(&mut self, phrase: impl IntoIterator<Item = impl AsRef<str>>, meaning: T) {
         let mut node = ROOT;
         for word in phrase {
-            let word = self.words.add(word.as_ref());
-            let first = node == ROOT;
-            node = self.tree.step_or_add(node, word);
-            if first {
-                self.first.resize(self.words.len(), ROOT);
-                self.first[word as usize] = node;
-            }
+            let word = self.number(word.as_ref());
+            node = self.step_or_add(node, word);
         }
         self.tree.mean(node, meaning);
+    }
+
+    /// Adds a meaning to a phrase, given by the numbers of its words.
+    pub(super) fn insert_numbers(&mut self, phrase: &[u32], meaning: T) {
+        let steps = phrase.iter();
+        let node = steps.fold(ROOT, |node, word| self.step_or_add(node, *word));
+        self.tree.mean(node, meaning);
+    }
+
+    /// The number by which this tree knows a word from now on.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        let number = self.words.add(word);
+        self.first.resize(self.words.len(), ROOT);
+        number
+    }
+
+    fn step_or_add(&mut self, node: u32, word: u32) -> u32 {
+        let next = self.tree.step_or_add(node, word);
+        if node == ROOT {
+            self.first[word as usize] = next;
+        }
+        next
     }
 
     /// The words of all phrases.

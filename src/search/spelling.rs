@@ -9,9 +9,9 @@ use smol_str::SmolStr;
 
 use super::corpus::Corpus;
 use super::lexicon::Lexicon;
+use super::numbered::NumberedWords;
 use super::stem::{Stem, is_han, stem};
 use super::typos::Typos;
-use super::words::NumberedWords;
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
 const EVERYDAY: &str = include_str!("everyday.txt");
@@ -86,31 +86,24 @@ impl Spelling {
 
     fn mending(&self) -> &Mending {
         self.mending
-            .get_or_init(|| Mending::new(&self.words.in_order(), self.name_words))
+            .get_or_init(|| Mending::new(&self.words, self.name_words))
     }
 }
 
 impl Mending {
     /// What the words give of which the first ones are of names.
-    fn new(words: &[&str], name_words: usize) -> Self {
-        let (names, others) = words.split_at(name_words);
-        let correct = |words: &[&str]| -> Vec<SmolStr> {
-            let spelled = words.iter().filter(|word| has_letters(word));
-            spelled.map(|word| (*word).into()).collect()
-        };
-        let names = correct(names);
-        let name_words = names.len();
-        let stems = words
-            .iter()
-            .filter(|word| has_letters(word))
-            .map(|word| Lexicon::get().stem(word));
+    fn new(words: &NumberedWords, name_words: usize) -> Self {
+        let lexicon = Lexicon::get();
+        let spelled = || words.iter().filter(|word| has_letters(word));
+        let stems = spelled().map(|word| lexicon.stem(word).into());
         let everyday = EVERYDAY
             .lines()
             .flat_map(|word| [word.into(), stem(word).into()]);
+        let names = words.iter().take(name_words);
         Self {
             known: stems.chain(everyday).collect(),
-            typos: Typos::new(names.into_iter().chain(correct(others))),
-            name_words,
+            typos: Typos::new(spelled().map(SmolStr::from)),
+            name_words: names.filter(|word| has_letters(word)).count(),
         }
     }
 }

@@ -42,12 +42,11 @@ impl<'corpus> Vocabulary<'corpus> {
         for (number, place) in used.iter().zip(1..) {
             places[*number as usize] = place;
         }
-        let texts = corpus.words.in_order();
         let mut words = Vec::with_capacity(used.len() + 1);
         words.push(look_up("us").without_name());
         let look_up_some = |chunk: usize| -> Vec<Word> {
             let rest = used.iter().skip(chunk * AT_ONCE).take(AT_ONCE);
-            rest.map(|number| look_up(texts[*number as usize]))
+            rest.map(|number| look_up(corpus.words.word(*number)))
                 .collect()
         };
         let chunks = used.len().div_ceil(AT_ONCE);

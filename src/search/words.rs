@@ -1,15 +1,9 @@
-//! Cuts folded text into words, and numbers words. Runs of Chinese characters stay whole, for they have no spaces.
+//! Cuts folded text into words. Runs of Chinese characters stay whole, for they have no spaces.
 
 use std::borrow::Cow;
 use std::iter::once;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use smol_str::SmolStr;
-
 use super::stem::is_han;
-
-/// Texts of so many bytes need no memory beside their place in a table. Longer words are hardly ever repeated.
-pub(super) const INLINE_BYTES: usize = 23;
 
 /// A piece of folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,60 +81,9 @@ pub(super) fn may_have_han(text: &str) -> bool {
     text.bytes().any(|byte| byte >= 0xe3)
 }
 
-/// Words, each once, numbered in the order in which they came.
-#[derive(Debug, Default)]
-pub(super) struct NumberedWords(FxHashMap<SmolStr, u32>);
-
-impl NumberedWords {
-    /// No words yet, with room for so many.
-    pub(super) fn with_capacity(words: usize) -> Self {
-        Self(FxHashMap::with_capacity_and_hasher(words, FxBuildHasher))
-    }
-
-    /// The number of a word, which has one from now on.
-    pub(super) fn add(&mut self, word: &str) -> u32 {
-        self.number(word).unwrap_or_else(|| {
-            let number = self.0.len() as u32;
-            self.0.insert(word.into(), number);
-            number
-        })
-    }
-
-    /// The number of a word, if it has one.
-    pub(super) fn number(&self, word: &str) -> Option<u32> {
-        self.0.get(word).copied()
-    }
-
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// The words by their numbers.
-    pub(super) fn in_order(&self) -> Vec<&str> {
-        let mut words = vec![""; self.0.len()];
-        for (word, number) in &self.0 {
-            words[*number as usize] = word;
-        }
-        words
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_numbered_as_they_come() {
-        let mut words = NumberedWords::default();
-        for (word, number) in [("tea", 0), ("house", 1), ("tea", 0), ("чай", 2)] {
-            assert_eq!(words.add(word), number);
-        }
-        assert_eq!(words.number("чай"), Some(2));
-        assert_eq!(words.number("coffee"), None);
-        assert_eq!(words.len(), 3);
-        assert_eq!(words.in_order(), ["tea", "house", "чай"]);
-    }
 
     #[test]
     fn chinese_parts_from_what_stands_beside_it() {
