@@ -199,6 +199,46 @@ suggest-about = Nothing in our sources about that in this entry; the entry itsel
 unknown = Not in our sources.
 unknown-more = Our sources have no further facts on this.
 
+## The terminal
+
+terminal-greeting = Chaikhana knows { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+} and { $facts ->
+    [one] one fact
+   *[other] { $facts } facts
+} from { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}.
+terminal-hint = Ask a question or type a command, such as `/summit next`; `/help` lists them all.
+terminal-interrupted = Ctrl-C again or Ctrl-D ends the conversation.
+terminal-more = `/more` shows more.
+terminal-no-more = The last answer left nothing out.
+terminal-nothing-asked = nothing was asked
+terminal-conversation-only = this belongs to a conversation: `chaikhana chat`
+terminal-no-such-command = `/{ $typed }` is not a command; `/help` lists them
+terminal-did-you-mean = `/{ $typed }` is not a command; did you mean `{ $usage }`?
+# $what is what the command cannot do without: "a name".
+terminal-lacking = `{ $command }` lacks { $what }: `{ $usage }`
+terminal-extra = `{ $command }` takes nothing more, but is followed by `{ $extra }`
+terminal-no-year = `{ $typed }` is not a year such as 2024
+# What the commands are for, in a few words.
+terminal-help-summit-next = the next meeting of a format
+terminal-help-summit-last = the latest meeting of a format
+terminal-help-summit-list = all meetings of a format
+terminal-help-summit-show = one meeting
+terminal-help-actor = a state or organisation, or one side of it
+terminal-help-corridor = a road, railway or pipeline
+terminal-help-topic = a topic
+terminal-help-figure = a series of numbers, or one year of it
+terminal-help-ask = a question; the command may be left out
+terminal-help-sources = everything that an entry rests on
+terminal-help-about = what this is and how much it knows
+terminal-help-more = what the last answer left out
+terminal-help-help = this list
+terminal-help-quit = the end of the conversation, as Ctrl-D
+
 ## Discord: labels and sentences
 
 # Over the sources of an answer, and on the button for all of them.

@@ -203,6 +203,46 @@ suggest-about = В этой записи об этом ничего нет; са
 unknown = В наших источниках этого нет.
 unknown-more = Других фактов об этом в наших источниках нет.
 
+## The terminal
+
+terminal-greeting = Чайхана знает { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+   *[many] { $entries } записей
+} и { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+} из { $sources ->
+    [one] { $sources } источника
+   *[many] { $sources } источников
+}.
+terminal-hint = Задайте вопрос или введите команду, например `/summit next`; все команды покажет `/help`.
+terminal-interrupted = Ещё раз Ctrl-C или Ctrl-D – конец разговора.
+terminal-more = `/more` покажет больше.
+terminal-no-more = Последний ответ ничего не опустил.
+terminal-nothing-asked = вопроса нет
+terminal-conversation-only = это для разговора: `chaikhana chat`
+terminal-no-such-command = команды `/{ $typed }` нет; все команды покажет `/help`
+terminal-did-you-mean = команды `/{ $typed }` нет; может быть, `{ $usage }`?
+terminal-lacking = команде `{ $command }` чего-то не хватает: `{ $usage }`
+terminal-extra = после `{ $command }` ничего не нужно, но стоит `{ $extra }`
+terminal-no-year = `{ $typed }` – не год, как, например, 2024
+terminal-help-summit-next = следующая встреча формата
+terminal-help-summit-last = последняя встреча формата
+terminal-help-summit-list = все встречи формата
+terminal-help-summit-show = одна встреча
+terminal-help-actor = государство или организация, целиком или с одной стороны
+terminal-help-corridor = дорога, железная дорога или трубопровод
+terminal-help-topic = тема
+terminal-help-figure = ряд чисел или один его год
+terminal-help-ask = вопрос; саму команду можно не писать
+terminal-help-sources = всё, на чём основана запись
+terminal-help-about = что это такое и сколько здесь известно
+terminal-help-more = то, что не вошло в последний ответ
+terminal-help-help = этот список
+terminal-help-quit = конец разговора, как Ctrl-D
+
 ## Discord: labels and sentences
 
 discord-sources = Источники

@@ -147,6 +147,35 @@ suggest-about = 该条目中没有相关内容；条目本身：
 unknown = 我们的资料来源中没有。
 unknown-more = 我们的资料来源没有更多相关内容。
 
+## The terminal
+
+terminal-greeting = 茶馆现有{ $entries }个条目和{ $facts }条事实，来自{ $sources }个资料来源。
+terminal-hint = 请提问或输入命令，例如`/summit next`；`/help`列出全部命令。
+terminal-interrupted = 再按一次Ctrl-C或按Ctrl-D结束对话。
+terminal-more = `/more`显示更多。
+terminal-no-more = 上一个回答没有省略内容。
+terminal-nothing-asked = 没有提问
+terminal-conversation-only = 此命令只用于对话：`chaikhana chat`
+terminal-no-such-command = 没有`/{ $typed }`这个命令；`/help`列出全部命令
+terminal-did-you-mean = 没有`/{ $typed }`这个命令；是否要用`{ $usage }`？
+terminal-lacking = `{ $command }`缺少内容：`{ $usage }`
+terminal-extra = `{ $command }`后面不需要内容，却有`{ $extra }`
+terminal-no-year = `{ $typed }`不是2024这样的年份
+terminal-help-summit-next = 某一机制的下一次会议
+terminal-help-summit-last = 某一机制的最近一次会议
+terminal-help-summit-list = 某一机制的历次会议
+terminal-help-summit-show = 某一次会议
+terminal-help-actor = 国家或组织，或其某一方面
+terminal-help-corridor = 公路、铁路或管道
+terminal-help-topic = 某一主题
+terminal-help-figure = 一组数据，或其中一年
+terminal-help-ask = 提问；命令本身可省略
+terminal-help-sources = 某一条目的全部依据
+terminal-help-about = 这是什么、知道多少
+terminal-help-more = 上一个回答未列出的内容
+terminal-help-help = 本列表
+terminal-help-quit = 结束对话，同Ctrl-D
+
 ## Discord: labels and sentences
 
 discord-sources = 来源

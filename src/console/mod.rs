@@ -83,13 +83,13 @@ pub fn run(command: &Command, knowledge: Option<&Path>) -> Result<Ending, Failur
 
 fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
     match command {
-        Command::Chat(chat) => chat::run(&opening::desk(folder)?, chat),
-        Command::Ask(ask) => ask::run(&opening::desk(folder)?, ask),
+        Command::Chat(chat) => chat::run(opening::desk(folder)?, chat),
+        Command::Ask(ask) => ask::run(opening::desk(folder)?, ask),
         Command::Check(check) => match check.translations {
             None => check::run(&opening::read(folder)),
             Some(language) => untranslated::run(folder, language),
         },
-        Command::Evaluate(evaluate) => evaluate::run(&opening::desk(folder)?, evaluate),
+        Command::Evaluate(evaluate) => evaluate::run(opening::desk(folder)?, evaluate),
         Command::Export => export::run(&opening::knowledge(folder)?),
     }
 }

@@ -34,9 +34,12 @@ fn read_with(folder: Option<&Path>, options: CheckOptions) -> Opened {
 }
 
 /// A desk over the knowledge; the search is made ready while the knowledge is read.
-pub(super) fn desk(folder: Option<&Path>) -> Result<Desk, Failure> {
+///
+/// The desk stays until the program ends, for the system takes all memory back at once.
+pub(super) fn desk(folder: Option<&Path>) -> Result<&'static Desk, Failure> {
     std::thread::spawn(crate::search::prepare);
-    knowledge(folder).map(Desk::new)
+    let desk = Desk::new(knowledge(folder)?);
+    Ok(Box::leak(Box::new(desk)))
 }
 
 /// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.

@@ -1,8 +1,11 @@
 //! One spelling for many: what two ways of writing a word have in common.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::stem::is_han;
 use super::traditional::simplified;
 
 /// The text without case, diacritics, apostrophes and punctuation, its words parted by one space.
@@ -44,6 +47,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The text folded, which it may be already.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    if has_capitals || text.ends_with(' ') || length_unchanged(text, false) < text.len() {
+        Cow::Owned(fold(text))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The length of the beginning that changes in nothing but case, in bytes. `within_word` says whether a word goes
 /// before it.
 fn length_unchanged(text: &str, mut within_word: bool) -> usize {
@@ -58,7 +71,9 @@ fn length_unchanged(text: &str, mut within_word: bool) -> usize {
                 rest
             }
             // The Chinese characters U+4E00 to U+9FFF.
-            [0xe4..=0xe9, _, _, after @ ..] if starts_simplified(text, rest) => {
+            [first @ 0xe4..=0xe9, second, third, after @ ..]
+                if is_simplified([*first, *second, *third]) =>
+            {
                 within_word = true;
                 after
             }
@@ -71,11 +86,11 @@ fn length_unchanged(text: &str, mut within_word: bool) -> usize {
     }
 }
 
-/// Whether what is left of a text starts with a Chinese character that is not a traditional one.
-fn starts_simplified(text: &str, rest: &[u8]) -> bool {
-    let rest = text.get(text.len() - rest.len()..).unwrap_or_default();
-    let first = rest.chars().next();
-    first.is_some_and(|first| super::stem::is_han(first) && simplified(first) == first)
+/// Whether the three bytes of a character are of a Chinese one that is not traditional.
+fn is_simplified(bytes: [u8; 3]) -> bool {
+    let [first, second, third] = bytes.map(u32::from);
+    let character = char::from_u32((first & 0xf) << 12 | (second & 0x3f) << 6 | third & 0x3f);
+    character.is_some_and(|character| is_han(character) && simplified(character) == character)
 }
 
 /// Adds a point where one stands within a number, nothing within `U.S.`, a gap anywhere else.
@@ -127,7 +142,7 @@ fn is_punctuation(character: char) -> bool {
 /// Adds one character, folded; whatever parts words becomes one space.
 fn push_folded(folded: &mut String, character: char) {
     match character {
-        _ if super::stem::is_han(character) => folded.push(simplified(character)),
+        _ if is_han(character) => folded.push(simplified(character)),
         '+' => folded.push('+'),
         // Letters that do not come apart.
         'ı' => folded.push('i'),
@@ -230,6 +245,25 @@ mod tests {
                 push_folded(&mut folded, character);
                 assert!(folded.starts_with(letter) || letter == 'й', "{character}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_folded_already_is_given_back() {
+        for (text, same) in [
+            ("central asia 2025", true),
+            ("россия и китай", true),
+            ("中国", true),
+            ("", true),
+            ("Asia", false),
+            ("asia ", false),
+            (" asia", false),
+            ("central  asia", false),
+            ("élan", false),
+        ] {
+            let folded = folded(text);
+            assert_eq!(folded, fold(text));
+            assert_eq!(matches!(folded, Cow::Borrowed(_)), same, "{text}");
         }
     }
 

@@ -1,16 +1,16 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
 mod build;
-
-use rustc_hash::FxHashMap;
+mod ids;
 
 use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
-use super::statement::{Statement, Target};
+use super::statement::Target;
 use super::term::Term;
 use crate::knowledge::EntryIndex;
-use build::Builder;
+pub(super) use build::Builder;
+use ids::Ids;
 
 /// The number of a term in the index.
 pub(super) type TermId = u32;
@@ -60,23 +60,27 @@ pub(super) struct Posting {
     pub(super) core: bool,
 }
 
-/// A posting in four bytes: the statement's place, and in the lowest bit whether the term is of its core.
+/// A posting in four bytes: a place, and in the lowest bit whether the term is of the statement's core.
 #[derive(Debug, Clone, Copy, Default)]
 struct Packed(u32);
 
 impl Packed {
-    fn new(statement: u32, core: bool) -> Self {
-        Self(statement << 1 | u32::from(core))
+    fn new(place: u32, core: bool) -> Self {
+        Self(place << 1 | u32::from(core))
     }
 
-    fn statement(self) -> u32 {
+    fn place(self) -> u32 {
         self.0 >> 1
+    }
+
+    fn is_core(self) -> bool {
+        self.0 & 1 == 1
     }
 
     fn posting(self) -> Posting {
         Posting {
-            statement: self.statement(),
-            core: self.0 & 1 == 1,
+            statement: self.place(),
+            core: self.is_core(),
         }
     }
 }
@@ -84,7 +88,7 @@ impl Packed {
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: FxHashMap<Term, TermId>,
+    ids: Ids,
     weights: Vec<f32>,
     /// Where the postings of each term begin; at last, where all end.
     first_postings: Vec<u32>,
@@ -107,17 +111,6 @@ const ENTRY_WEIGHT: f32 = 2.0;
 pub(super) const LIGHT_WEIGHT: f32 = 1.39;
 
 impl Index {
-    /// An index of these statements.
-    pub(super) fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
-        let mut builder = Builder::default();
-        for statement in statements {
-            builder.add(statement);
-        }
-        let mut index = builder.finish();
-        index.weigh();
-        index
-    }
-
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
     fn weigh(&mut self) {
         let all = self.statements.len() as f32;
@@ -126,14 +119,17 @@ impl Index {
             .windows(2)
             .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln().powf(SPREAD))
             .collect();
+        for entry in self.ids.entries() {
+            let weight = &mut self.weights[entry as usize];
+            *weight = weight.max(ENTRY_WEIGHT);
+        }
         let lexicon = Lexicon::get();
-        for (term, id) in &self.ids {
-            let weight = &mut self.weights[*id as usize];
+        for (term, id) in self.ids.others() {
+            let weight = &mut self.weights[id as usize];
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
-                Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
                 Term::Word(word) if lexicon.is_light(word) => *weight = weight.min(LIGHT_WEIGHT),
-                Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
+                Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {
@@ -148,7 +144,7 @@ impl Index {
 
     /// The number of a term, if any statement has it.
     pub(super) fn id(&self, term: &Term) -> Option<TermId> {
-        self.ids.get(term).copied()
+        self.ids.get(term)
     }
 
     /// The weight of a term.
@@ -175,7 +171,7 @@ impl Index {
     pub(super) fn has(&self, statement: u32, term: TermId) -> bool {
         let postings = self.packed(term);
         postings
-            .binary_search_by_key(&statement, |packed| packed.statement())
+            .binary_search_by_key(&statement, |packed| packed.place())
             .is_ok()
     }
 
@@ -183,7 +179,7 @@ impl Index {
     pub(super) fn has_in_core(&self, statement: u32, term: TermId) -> bool {
         let postings = self.packed(term);
         postings
-            .binary_search_by_key(&statement, |packed| packed.statement())
+            .binary_search_by_key(&statement, |packed| packed.place())
             .is_ok_and(|place| postings[place].posting().core)
     }
 
@@ -309,9 +305,9 @@ mod tests {
     fn a_statement_speaks_of_the_years_of_its_own_words() {
         let mut dated = statement(0, "tea", &[]);
         dated.text.push(Term::Year(2024));
-        dated.surroundings.push(Term::Year(2026));
+        dated.nearby.push(Term::Year(2026));
         let mut undated = statement(0, "coffee", &[]);
-        undated.surroundings.push(Term::Year(2026));
+        undated.nearby.push(Term::Year(2026));
         let index = Index::new(vec![dated, undated]);
         assert_eq!(*index.statements[0].years, [2024]);
         assert_eq!(*index.statements[1].years, [2026]);

@@ -7,12 +7,14 @@
 mod complete;
 mod conclusion;
 mod coordinates;
+mod corpus;
 pub mod finding;
 pub mod fold;
 mod halves;
 mod index;
 mod lexicon;
 mod names;
+mod numbered;
 mod parts;
 mod phrases;
 mod question;
@@ -27,8 +29,10 @@ mod term;
 mod testing;
 mod traditional;
 mod typos;
+mod vocabulary;
 mod words;
 
+use std::panic::resume_unwind;
 use std::sync::OnceLock;
 use std::thread;
 
@@ -38,10 +42,12 @@ pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
 
 use crate::knowledge::{EntryId, EntryIndex, Kind, Knowledge};
 use complete::Completion;
+use corpus::Corpus;
 use index::Index;
 use names::Names;
 use spelling::Spelling;
-use term::{Analyser, Vocabulary};
+use term::Analyser;
+use vocabulary::Vocabulary;
 
 /// Reads what every search needs and no knowledge changes; what does so first waits for it.
 pub fn prepare() {
@@ -72,21 +78,24 @@ pub struct Search {
 impl Search {
     /// Indexes a knowledge.
     pub fn new(knowledge: &Knowledge) -> Self {
-        thread::scope(|scope| {
-            let spelling = scope.spawn(|| Spelling::new(knowledge));
-            let names = Names::new(knowledge);
-            let vocabulary = Vocabulary::default();
-            let analyser = Analyser::new(&names).remembering(&vocabulary);
-            let index = Index::new(statement::statements(knowledge, analyser));
-            Self {
-                spelling: spelling
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-                index,
-                completion: OnceLock::new(),
-                names,
-            }
-        })
+        let (corpus, names) = thread::scope(|scope| {
+            let names = scope.spawn(|| Names::new(knowledge));
+            let corpus = Corpus::new(knowledge);
+            let names = names.join();
+            (corpus, names.unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        let analyser = Analyser::new(&names);
+        let vocabulary = Vocabulary::new(&corpus, |word| analyser.look_up(word));
+        let mut index = index::Builder::default();
+        statement::statements(knowledge, analyser.with(&vocabulary), |statement| {
+            index.add(statement);
+        });
+        Self {
+            index: index.finish(),
+            spelling: Spelling::new(corpus),
+            completion: OnceLock::new(),
+            names,
+        }
     }
 
     /// Finds what answers a question in free words, as known on that day.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::fold::fold;
 use super::phrases::{HanMatch, HanPhrases, Phrases};
-use super::stem::{is_han, stem, without_case};
+use super::stem::{Stem, is_han, stem, without_case};
 use super::term::Term;
 use super::words::{close_up, words};
 use crate::knowledge::{Entry, EntryIndex, Knowledge, Particulars, Text};
@@ -32,7 +32,7 @@ pub(super) struct Names {
     /// Names in Chinese characters and others, such as `C5+1峰会`.
     mixed: HanPhrases<EntryIndex>,
     /// The stems of the names of those who lead a state or an organisation; `None` for a name that several have.
-    leaders: FxHashMap<Box<str>, Option<EntryIndex>>,
+    leaders: FxHashMap<Stem, Option<EntryIndex>>,
     /// Those of them in Chinese characters.
     han_leaders: HanPhrases<()>,
 }
@@ -66,7 +66,10 @@ impl Names {
             phrases,
             han,
             mixed,
-            leaders,
+            leaders: leaders
+                .into_iter()
+                .map(|(name, entry)| (Stem::from(&*name), entry))
+                .collect(),
             han_leaders,
         }
     }
@@ -92,7 +95,7 @@ impl Names {
     /// The state or organisation that somebody of that name leads, where the term is such a name.
     pub(super) fn led_by(&self, term: &Term) -> Option<EntryIndex> {
         match term {
-            Term::Word(stem) => self.leaders.get(stem.as_str()).copied().flatten(),
+            Term::Word(stem) => self.leaders.get(stem).copied().flatten(),
             _ => None,
         }
     }

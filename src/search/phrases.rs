@@ -5,7 +5,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::words::NumberedWords;
+use super::numbered::NumberedWords;
 
 /// A tree of phrases, in which each step is a word or a character.
 #[derive(Debug)]
@@ -19,8 +19,23 @@ struct Tree<S, T> {
 struct Node<T> {
     /// What it means; hardly any phrase has several meanings.
     meanings: SmallVec<[T; 2]>,
-    /// Whether no longer sequence begins with it.
-    is_end: bool,
+    /// By which steps longer sequences go on.
+    next: Steps,
+}
+
+/// A set of steps that is never wrong in what it has not: each step is one of 64 bits, which it may share.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Steps(u64);
+
+impl Steps {
+    fn add(&mut self, step: u32) {
+        self.0 |= 1 << (step % u64::BITS);
+    }
+
+    /// Whether the step may be one of them.
+    pub(super) fn may_have(self, step: u32) -> bool {
+        self.0 >> (step % u64::BITS) & 1 == 1
+    }
 }
 
 /// The place of the node before any step.
@@ -30,7 +45,7 @@ impl<T> Node<T> {
     fn new() -> Self {
         Self {
             meanings: SmallVec::new(),
-            is_end: true,
+            next: Steps::default(),
         }
     }
 }
@@ -44,7 +59,7 @@ impl<S, T> Default for Tree<S, T> {
     }
 }
 
-impl<S: Copy + Eq + Hash, T: PartialEq> Tree<S, T> {
+impl<S: Copy + Eq + Hash + Into<u32>, T: PartialEq> Tree<S, T> {
     /// The node that a step leads to, which is there from now on.
     fn step_or_add(&mut self, node: u32, step: S) -> u32 {
         if let Some(next) = self.step(node, step) {
@@ -52,14 +67,14 @@ impl<S: Copy + Eq + Hash, T: PartialEq> Tree<S, T> {
         }
         let next = self.nodes.len() as u32;
         self.edges.insert((node, step), next);
-        self.nodes[node as usize].is_end = false;
+        self.nodes[node as usize].next.add(step.into());
         self.nodes.push(Node::new());
         next
     }
 
     /// The node that a step leads to.
     fn step(&self, node: u32, step: S) -> Option<u32> {
-        if self.nodes[node as usize].is_end {
+        if !self.nodes[node as usize].next.may_have(step.into()) {
             return None;
         }
         self.edges.get(&(node, step)).copied()
@@ -98,19 +113,46 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: PartialEq> Phrases<T> {
+    /// No phrases yet, with room for so many.
+    pub(super) fn with_capacity(phrases: usize) -> Self {
+        let mut empty = Self::default();
+        empty.words = NumberedWords::with_capacity(phrases);
+        empty.first.reserve(phrases);
+        empty.tree.nodes.reserve(phrases);
+        empty.tree.edges.reserve(phrases);
+        empty
+    }
+
     /// Adds a meaning to a phrase; a phrase may have several, the same one only once.
     pub(super) fn insert(&mut self, phrase: impl IntoIterator<Item = impl AsRef<str>>, meaning: T) {
         let mut node = ROOT;
         for word in phrase {
-            let word = self.words.add(word.as_ref());
-            let first = node == ROOT;
-            node = self.tree.step_or_add(node, word);
-            if first {
-                self.first.resize(self.words.len(), ROOT);
-                self.first[word as usize] = node;
-            }
+            let word = self.number(word.as_ref());
+            node = self.step_or_add(node, word);
         }
         self.tree.mean(node, meaning);
+    }
+
+    /// Adds a meaning to a phrase, given by the numbers of its words.
+    pub(super) fn insert_numbers(&mut self, phrase: &[u32], meaning: T) {
+        let steps = phrase.iter();
+        let node = steps.fold(ROOT, |node, word| self.step_or_add(node, *word));
+        self.tree.mean(node, meaning);
+    }
+
+    /// The number by which this tree knows a word from now on.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        let number = self.words.add(word);
+        self.first.resize(self.words.len(), ROOT);
+        number
+    }
+
+    fn step_or_add(&mut self, node: u32, word: u32) -> u32 {
+        let next = self.tree.step_or_add(node, word);
+        if node == ROOT {
+            self.first[word as usize] = next;
+        }
+        next
     }
 
     /// The words of all phrases.
@@ -149,6 +191,12 @@ impl<T: PartialEq> Phrases<T> {
             .zip(1..)
             .filter(|(meanings, _)| !meanings.is_empty())
             .map(|(meanings, length)| (length, meanings))
+    }
+
+    /// The words by which phrases go on that begin with a word.
+    pub(super) fn after(&self, word: u32) -> Steps {
+        let first = self.begin(word);
+        first.map_or(Steps::default(), |node| self.tree.nodes[node as usize].next)
     }
 
     /// The node of the phrases that begin with a word.

@@ -7,13 +7,11 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
-use super::fold::fold;
+use super::corpus::Corpus;
 use super::lexicon::Lexicon;
-use super::names::names_of;
-use super::stem::{is_han, stem};
+use super::numbered::NumberedWords;
+use super::stem::{Stem, is_han, stem};
 use super::typos::Typos;
-use super::words::{NumberedWords, words as cut};
-use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
 const EVERYDAY: &str = include_str!("everyday.txt");
@@ -23,10 +21,12 @@ const SHORT: usize = 5;
 /// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    /// The words of names, then those of the lexicon, then those of facts.
+    /// The words of names, then those of the lexicon, then those of facts; numbers among them.
     words: NumberedWords,
-    /// How many words are of names.
+    /// How many of them are of names.
     name_words: usize,
+    /// What stands between two spaces and has Chinese characters in it.
+    chinese: FxHashSet<Stem>,
     mending: OnceLock<Mending>,
 }
 
@@ -41,22 +41,12 @@ struct Mending {
 }
 
 impl Spelling {
-    pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let mut words = NumberedWords::default();
-        // Names first: where two words are equally near, a name is meant.
-        for name in knowledge.entries().iter().flat_map(names_of) {
-            learn(&fold(name), &mut words);
-        }
-        let name_words = words.len();
-        for word in Lexicon::get().surface().in_order() {
-            learn(word, &mut words);
-        }
-        for text in knowledge.entries().iter().flat_map(texts_of) {
-            learn(&fold(text), &mut words);
-        }
+    /// The words of a corpus.
+    pub(super) fn new(corpus: Corpus) -> Self {
         Self {
-            words,
-            name_words,
+            words: corpus.words,
+            name_words: corpus.name_words,
+            chinese: corpus.chinese,
             mending: OnceLock::new(),
         }
     }
@@ -75,7 +65,9 @@ impl Spelling {
 
     /// Whether the word is known as it is.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.words.number(word).is_some() || self.mending().known.contains(word)
+        self.words.number(word).is_some() && has_letters(word)
+            || self.chinese.contains(&word.into())
+            || self.mending().known.contains(word)
     }
 
     fn meant(&self, word: &str) -> Option<&str> {
@@ -94,52 +86,31 @@ impl Spelling {
 
     fn mending(&self) -> &Mending {
         self.mending
-            .get_or_init(|| Mending::new(&self.words.in_order(), self.name_words))
+            .get_or_init(|| Mending::new(&self.words, self.name_words))
     }
 }
 
 impl Mending {
     /// What the words give of which the first ones are of names.
-    fn new(words: &[&SmolStr], name_words: usize) -> Self {
-        let (names, others) = words.split_at(name_words);
-        let correct = |words: &[&SmolStr]| -> Vec<SmolStr> {
-            let latin = words.iter().filter(|word| !word.chars().any(is_han));
-            latin.copied().cloned().collect()
-        };
-        let names = correct(names);
-        let name_words = names.len();
-        let stems = words.iter().map(|word| stem(word).into());
+    fn new(words: &NumberedWords, name_words: usize) -> Self {
+        let lexicon = Lexicon::get();
+        let spelled = || words.iter().filter(|word| has_letters(word));
+        let stems = spelled().map(|word| lexicon.stem(word).into());
         let everyday = EVERYDAY
             .lines()
             .flat_map(|word| [word.into(), stem(word).into()]);
+        let names = words.iter().take(name_words);
         Self {
             known: stems.chain(everyday).collect(),
-            typos: Typos::new(names.into_iter().chain(correct(others))),
-            name_words,
+            typos: Typos::new(spelled().map(SmolStr::from)),
+            name_words: names.filter(|word| has_letters(word)).count(),
         }
     }
 }
 
-/// Adds the words of a folded text; a stem may be a word of its own, which is learned all the same.
-fn learn(folded: &str, words: &mut NumberedWords) {
-    for word in cut(folded) {
-        if words.number(word).is_none() && word.chars().any(char::is_alphabetic) {
-            words.add(word);
-        }
-    }
-}
-
-fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
-    // People are known too, or `Путин` would be mended into some word of another meaning.
-    let heads = match &entry.particulars {
-        Particulars::Actor(actor) => Some(actor.heads().flat_map(Text::all)),
-        _ => None,
-    };
-    let facts = entry
-        .facts
-        .iter()
-        .flat_map(|fact| fact.text.all().chain(fact.asks.iter().map(String::as_str)));
-    heads.into_iter().flatten().chain(facts)
+/// Whether it is a word at all: numbers are none.
+fn has_letters(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -147,6 +118,7 @@ mod tests {
     use super::*;
     use crate::knowledge::testing::{Shelf, fact, format};
     use crate::knowledge::{Fact, Particulars};
+    use crate::search::fold::fold;
 
     fn mended(typed: &str) -> String {
         let mut shelf = Shelf::default();
@@ -161,7 +133,7 @@ mod tests {
                 fact("Salty caviar in the leather harbour", &[source]),
             );
         }
-        Spelling::new(&shelf.knowledge()).mend(typed)
+        Spelling::new(Corpus::new(&shelf.knowledge())).mend(typed)
     }
 
     #[test]
@@ -216,7 +188,7 @@ mod tests {
             ..fact("It exports lapis lazuli.", &[source])
         };
         shelf.fact(entry, fact);
-        Spelling::new(&shelf.knowledge())
+        Spelling::new(Corpus::new(&shelf.knowledge()))
     }
 
     #[test]
@@ -256,6 +228,9 @@ mod tests {
         let source = shelf.source("news");
         let entry = shelf.entry("actor.tehran", "Tehran", &[], Particulars::Topic);
         shelf.fact(entry, fact("The tehron is a tea.", &[source]));
-        assert_eq!(Spelling::new(&shelf.knowledge()).mend("tehrin"), "tehran");
+        assert_eq!(
+            Spelling::new(Corpus::new(&shelf.knowledge())).mend("tehrin"),
+            "tehran"
+        );
     }
 }

@@ -8,6 +8,32 @@ use rust_stemmers::{Algorithm, Stemmer};
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 static RUSSIAN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Russian));
 
+/// A stem, told from others by 64 bits: takes no memory of its own, and the texts of all stems need not be kept.
+///
+/// That any two of a hundred thousand stems are taken for one has a chance of one in billions. The hash is FNV-1a,
+/// <http://www.isthe.com/chongo/tech/comp/fnv/>.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Stem(u64);
+
+impl Stem {
+    /// The stem that is made of these characters.
+    pub(super) fn of(characters: impl IntoIterator<Item = char>) -> Self {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for character in characters {
+            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        Self(hash)
+    }
+}
+
+impl From<&str> for Stem {
+    fn from(stem: &str) -> Self {
+        Self::of(stem.chars())
+    }
+}
+
 /// The stem of a folded word: by the Russian rules for Cyrillic letters, by the English rules for Latin ones.
 /// Numbers, other scripts and words with digits stay as they are.
 ///

@@ -2,16 +2,15 @@
 
 mod han;
 
-use std::cell::RefCell;
+use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
-use smol_str::SmolStr;
 
 use super::fold::fold;
-use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
+use super::lexicon::{AskKind, Concept, Lexicon, Meaning};
 use super::names::Names;
-use super::stem::stem;
+use super::stem::Stem;
+use super::vocabulary::{Vocabulary, Word};
 use super::words::{Piece, close_up, may_have_han, pieces};
 use crate::knowledge::EntryIndex;
 
@@ -27,7 +26,7 @@ pub(super) enum Term {
     /// A year.
     Year(i16),
     /// Any other word by its stem, a number, or two Chinese characters.
-    Word(SmolStr),
+    Word(Stem),
 }
 
 impl Term {
@@ -77,13 +76,9 @@ pub(super) struct Analyser<'names> {
     lexicon: &'static Lexicon,
     /// An entry whose own names are not to be found: what do the words of a name mean by themselves?
     except: Option<EntryIndex>,
-    /// Where words are kept that were looked up.
-    vocabulary: Option<&'names Vocabulary>,
+    /// Where the words of many texts are looked up already.
+    vocabulary: Option<&'names Vocabulary<'names>>,
 }
-
-/// Words with what is known of each. Many texts have few words, so that each is looked up once.
-#[derive(Debug, Default)]
-pub(super) struct Vocabulary(RefCell<FxHashMap<SmolStr, Word>>);
 
 impl<'names> Analyser<'names> {
     pub(super) fn new(names: &'names Names) -> Self {
@@ -95,8 +90,8 @@ impl<'names> Analyser<'names> {
         }
     }
 
-    /// An analyser that keeps the words it looks up.
-    pub(super) fn remembering(self, vocabulary: &'names Vocabulary) -> Self {
+    /// An analyser that has words looked up already.
+    pub(super) fn with(self, vocabulary: &'names Vocabulary<'names>) -> Self {
         Self {
             vocabulary: Some(vocabulary),
             ..self
@@ -113,7 +108,15 @@ impl<'names> Analyser<'names> {
 
     /// Takes a text apart.
     pub(super) fn analyse(&self, text: &str) -> Analysis {
-        self.take_apart(&fold(text), || mentions_us(text))
+        let cut = self.vocabulary.and_then(|vocabulary| vocabulary.cut(text));
+        let Some(words) = cut else {
+            return self.take_apart(&fold(text), || mentions_us(text));
+        };
+        let words: SmallVec<[&Word; 32]> = words.collect();
+        let mut analysis = Analysis::default();
+        analysis.terms.reserve(words.len());
+        self.words(&words, &mut analysis);
+        self.years_alone(analysis)
     }
 
     /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
@@ -122,9 +125,12 @@ impl<'names> Analyser<'names> {
     }
 
     fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
-        let mut analysis = self.in_order(folded, us);
+        self.years_alone(self.in_order(folded, us))
+    }
+
+    /// "2024 год" and "2024年" are the year 2024 and nothing else.
+    fn years_alone(&self, mut analysis: Analysis) -> Analysis {
         if analysis.terms.iter().any(|term| term.year().is_some()) {
-            // "2024 год" and "2024年" are the year 2024 and nothing else.
             analysis.leave_out(&Term::Concept(self.lexicon.concept("year")));
         }
         analysis
@@ -158,29 +164,37 @@ impl<'names> Analyser<'names> {
 
     /// Takes a folded text apart in which no name has both Chinese characters and others.
     fn plain_text(&self, folded: &str, us: &impl Fn() -> bool, analysis: &mut Analysis) {
-        let most = folded.bytes().filter(|byte| *byte == b' ').count() + 1;
-        let mut words: Vec<Word> = Vec::with_capacity(most);
-        analysis.terms.reserve(most);
+        let mut words: Vec<Cow<'_, Word>> = Vec::new();
         // Chinese parted by a space or a dash is still one text.
         let mut run = String::new();
+        let flush = |words: &mut Vec<Cow<'_, Word>>, analysis: &mut Analysis| {
+            let gathered = std::mem::take(words);
+            let all: SmallVec<[&Word; 32]> = gathered.iter().map(|word| &**word).collect();
+            self.words(&all, analysis);
+        };
         for piece in pieces(folded) {
             match piece {
                 Piece::Word(text) => {
                     self.han(&mut run, analysis);
-                    let mut word = self.look_up(text);
-                    if text == "us" && !us() {
-                        word.name = None;
-                    }
-                    words.push(word);
+                    words.push(if text == "us" && !us() {
+                        Cow::Owned(self.look_up(text).without_name())
+                    } else {
+                        self.word(text)
+                    });
                 }
                 Piece::Han(part) => {
-                    self.words(&mut words, analysis);
+                    flush(&mut words, analysis);
                     run.push_str(part);
                 }
             }
         }
-        self.words(&mut words, analysis);
+        flush(&mut words, analysis);
         self.han(&mut run, analysis);
+    }
+
+    fn word(&self, text: &str) -> Cow<'names, Word> {
+        let known = self.vocabulary.and_then(|vocabulary| vocabulary.word(text));
+        known.map_or_else(|| Cow::Owned(self.look_up(text)), Cow::Borrowed)
     }
 
     /// The entries without the one whose names are not to be found.
@@ -190,53 +204,49 @@ impl<'names> Analyser<'names> {
     }
 
     /// What names and lexicon know of a word by itself.
-    fn look_up(&self, text: &str) -> Word {
-        let fresh = || {
-            let stem = stem(text);
-            Word {
-                name: self.names.word(text),
-                meaning: self.lexicon.word(text, &stem),
-                stem: stem.into(),
-            }
+    pub(super) fn look_up(&self, text: &str) -> Word {
+        let stem = self.lexicon.stem(text);
+        let meaning = self.lexicon.word(text, &stem);
+        let alone = match self.lexicon.longest(std::iter::once(meaning)) {
+            Some((_, meaning)) => term_of(meaning),
+            None => Some(plain(&stem)),
         };
-        let Some(Vocabulary(known)) = self.vocabulary else {
-            return fresh();
-        };
-        let mut known = known.borrow_mut();
-        if let Some(word) = known.get(text) {
-            return word.clone();
+        Word {
+            name: self.names.word(text),
+            meaning,
+            alone,
         }
-        let word = fresh();
-        known.insert(text.into(), word.clone());
-        word
     }
 
-    /// Reads the words gathered so far.
-    fn words(&self, words: &mut Vec<Word>, analysis: &mut Analysis) {
+    /// Reads words, and adds what they mean.
+    fn words(&self, words: &[&Word], analysis: &mut Analysis) {
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], usize::MAX);
+            if stands_alone(&words[at..]) {
+                analysis.terms.extend(words[at].alone.clone());
+                at += 1;
+                continue;
+            }
+            let reading = self.beginning(&words[at..], usize::MAX);
             let end = at + reading.length;
             if reading.entries.len() > 1 {
                 analysis.ambiguous.extend(&reading.entries);
             }
             if !reading.entries.is_empty() && reading.length > 1 {
-                analysis
-                    .inner
-                    .push((analysis.terms.len(), self.inner(&words[at..end])));
+                let inner = self.inner(&words[at..end]);
+                analysis.inner.push((analysis.terms.len(), inner));
             }
             analysis.terms.extend(reading.term);
             at = end;
         }
-        words.clear();
     }
 
     /// What the words of a longer name mean when the name itself is not seen in them.
-    fn inner(&self, words: &[Word]) -> Vec<Term> {
+    fn inner(&self, words: &[&Word]) -> Vec<Term> {
         let mut terms = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], words.len() - 1);
+            let reading = self.beginning(&words[at..], words.len() - 1);
             terms.extend(reading.term);
             at += reading.length;
         }
@@ -244,7 +254,7 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the first of these words mean: the longest name of at most `most` words, unless a phrase is longer.
-    fn read(&self, words: &[Word], most: usize) -> Reading {
+    fn beginning(&self, words: &[&Word], most: usize) -> Reading {
         let others = |entry: &EntryIndex| Some(*entry) != self.except;
         let name = self
             .names
@@ -252,7 +262,11 @@ impl<'names> Analyser<'names> {
             .take_while(|(length, _)| *length <= most)
             .filter(|(_, entries)| entries.iter().any(others))
             .last();
-        let phrase = self.lexicon.longest(words.iter().map(|word| word.meaning));
+        let phrase = if goes_on(words) {
+            self.lexicon.longest(words.iter().map(|word| word.meaning))
+        } else {
+            None
+        };
         match (name, phrase) {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
@@ -271,19 +285,11 @@ impl<'names> Analyser<'names> {
             },
             (_, None) => Reading {
                 length: 1,
-                term: Some(plain(&words[0].stem)),
+                term: words[0].alone.clone(),
                 entries: Entries::new(),
             },
         }
     }
-}
-
-/// A word of a text with the numbers by which names and lexicon know it.
-#[derive(Debug, Clone)]
-struct Word {
-    name: Option<u32>,
-    meaning: WordMeaning,
-    stem: SmolStr,
 }
 
 /// The entries of one name; hardly any name has several.
@@ -299,6 +305,17 @@ struct Reading {
     entries: Entries,
 }
 
+/// Whether the first of these words is surely read by itself: it begins neither a name nor a longer phrase.
+fn stands_alone(words: &[&Word]) -> bool {
+    words[0].name.is_none() && !goes_on(words)
+}
+
+/// Whether a phrase of the lexicon may begin with the first two of these words.
+fn goes_on(words: &[&Word]) -> bool {
+    let next = words.get(1);
+    next.is_some_and(|next| words[0].meaning.may_go_on(&next.meaning))
+}
+
 fn term_of(meaning: Meaning) -> Option<Term> {
     match meaning {
         Meaning::Skip => None,
@@ -308,12 +325,12 @@ fn term_of(meaning: Meaning) -> Option<Term> {
 }
 
 /// A word that the lexicon does not know: a year, a number or a stem.
-fn plain(stem: &SmolStr) -> Term {
+fn plain(stem: &str) -> Term {
     let digits = stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit());
     if digits && let Ok(year @ 1900..=2100) = stem.parse() {
         return Term::Year(year);
     }
-    Term::Word(stem.clone())
+    Term::Word(stem.into())
 }
 
 /// Whether "us" in the text is the United States: written in capitals, or where no pronoun can stand.

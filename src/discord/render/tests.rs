@@ -7,7 +7,7 @@ use crate::discord::answering::choices;
 use crate::discord::drawn::{Card, Row};
 use crate::discord::independent::{assert_response_taken, assert_taken};
 use crate::knowledge::{
-    Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Revision, Source, SourceIndex, Text,
+    Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Source, SourceIndex, Text,
 };
 use crate::language::testing::spoken;
 use fit::length;
@@ -68,7 +68,6 @@ fn entry(full: &str, name: &str, sources: u32) -> Entry {
 
 fn knowledge() -> Knowledge {
     Knowledge::new(
-        Revision(0),
         (1..=6).map(source).collect(),
         vec![
             entry("actor.russia", "Russia", 6),

@@ -10,7 +10,6 @@ use crate::knowledge::entry::{
     Actor, Corridor, Entry, EntryIndex, Fact, Figure, Format, Kind, Particulars, Point, Source,
     SourceIndex, Summit, Text,
 };
-use crate::knowledge::fingerprint;
 use crate::knowledge::snapshot::Knowledge;
 
 /// The knowledge; `None` where something in it has an error after all.
@@ -23,8 +22,7 @@ pub(super) fn assemble(raw: Raw, register: &Register) -> Option<Knowledge> {
         .zip(overtaken)
         .map(|(raw, overtaken)| entry(raw, overtaken, register))
         .collect::<Option<_>>()?;
-    let revision = fingerprint::revision(&sources, &entries);
-    Some(Knowledge::new(revision, sources, entries))
+    Some(Knowledge::new(sources, entries))
 }
 
 /// For every fact of an entry, the later facts that overtook it.

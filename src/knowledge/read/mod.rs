@@ -13,8 +13,8 @@ mod facts;
 mod fields;
 mod hidden;
 mod nearest;
+mod part;
 mod particulars;
-mod parts;
 mod place;
 mod problems;
 mod raw;
@@ -43,6 +43,7 @@ use super::check;
 use super::files::Files;
 use super::problem::{Problem, Severity};
 use super::snapshot::Knowledge;
+use crate::parallel::in_order;
 
 /// Facts older than this many days are reported unless the caller says otherwise: three years.
 pub const STALE_AFTER_DAYS: u32 = 3 * 365 + 1;
@@ -108,13 +109,12 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
 pub(super) fn entries_of(files: &Files, problems: &mut Problems) -> (Raw, Vec<u32>) {
     let mut raw = Raw::default();
     let mut broken = Vec::new();
-    for (part, file) in parts::read(files).into_iter().zip(0..) {
+    let read = |file| part::read(file as u32, files);
+    in_order(files.len(), read, |part| {
         raw.append(part.raw);
         problems.append(part.problems);
-        if part.broken {
-            broken.push(file);
-        }
-    }
+        broken.extend(part.broken.then_some(part.file));
+    });
     (raw, broken)
 }
 

@@ -197,9 +197,9 @@ impl<'a> Places<'a> {
 
 /// Where each line of the text begins.
 fn line_starts(text: &str) -> Vec<usize> {
-    let after_breaks = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n');
+    let breaks = text.match_indices('\n');
     std::iter::once(0)
-        .chain(after_breaks.map(|(_, next)| next))
+        .chain(breaks.map(|(place, _)| place + 1))
         .collect()
 }
 

@@ -1,24 +1,35 @@
 //! How the index is made: terms become numbers, and what every statement has becomes who has every term.
 
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
+use super::ids::Ids;
 use super::{Index, Indexed, Packed, Phrasing, TermId, Terms};
 use crate::search::statement::Statement;
 use crate::search::term::Term;
 
 /// The parts of an index while statements join.
 #[derive(Default)]
-pub(super) struct Builder {
-    ids: FxHashMap<Term, TermId>,
+pub(in crate::search) struct Builder {
+    ids: Ids,
     statements: Vec<Indexed>,
     phrasings: Vec<Phrasing>,
     terms: Vec<TermId>,
-    /// For one statement after another, all terms that it has anything to do with, and whether they are of its core.
-    contexts: Vec<(TermId, bool)>,
+    /// For one statement after another, all terms that it has anything to do with: a posting each, with the number of
+    /// the term in the place of the statement's.
+    contexts: Vec<Packed>,
     /// Where the context of each statement ends.
     context_ends: Vec<usize>,
+    /// What the statements of the last entry stand under.
+    surroundings: Surroundings,
     /// Room for the terms of one statement.
     room: Room,
+}
+
+/// What the statements of one entry stand under.
+#[derive(Default)]
+struct Surroundings {
+    terms: Option<Arc<[Term]>>,
+    numbers: Vec<TermId>,
 }
 
 #[derive(Default)]
@@ -30,13 +41,16 @@ struct Room {
 
 impl Builder {
     /// Adds a statement. Its terms get numbers in the order of its text, its surroundings, its phrasings.
-    pub(super) fn add(&mut self, statement: Statement) {
+    pub(in crate::search) fn add(&mut self, statement: Statement) {
         let mut room = std::mem::take(&mut self.room);
         let years = years(&statement);
         self.number(statement.text, &mut room.terms);
         let text = self.keep(&room.terms);
         room.core.clone_from(&room.terms);
-        self.number(statement.surroundings, &mut room.around);
+        self.number_surroundings(statement.surroundings);
+        self.number(statement.nearby, &mut room.around);
+        room.around.extend(&self.surroundings.numbers);
+        sort(&mut room.around);
         let first_phrasing = self.phrasings.len();
         for phrasing in statement.phrasings {
             self.number(phrasing, &mut room.terms);
@@ -47,11 +61,12 @@ impl Builder {
             }
         }
         sort(&mut room.core);
-        let core = room.core.iter().map(|term| (*term, true));
+        let core = room.core.iter().map(|term| Packed::new(*term, true));
         self.contexts.extend(core);
-        let around = room.around.iter().map(|term| (*term, false));
-        let around = around.filter(|(term, _)| room.core.binary_search(term).is_err());
-        self.contexts.extend(around);
+        let around = room.around.iter();
+        let around = around.filter(|term| room.core.binary_search(term).is_err());
+        self.contexts
+            .extend(around.map(|term| Packed::new(*term, false)));
         self.context_ends.push(self.contexts.len());
         self.room = room;
         self.statements.push(Indexed {
@@ -67,13 +82,26 @@ impl Builder {
         });
     }
 
-    /// The index without its weights.
-    pub(super) fn finish(mut self) -> Index {
+    fn number_surroundings(&mut self, terms: Arc<[Term]>) {
+        let last = self.surroundings.terms.as_ref();
+        if last.is_some_and(|last| Arc::ptr_eq(last, &terms)) {
+            return;
+        }
+        let mut numbers = std::mem::take(&mut self.surroundings.numbers);
+        self.number(terms.iter().cloned(), &mut numbers);
+        self.surroundings = Surroundings {
+            terms: Some(terms),
+            numbers,
+        };
+    }
+
+    /// The index.
+    pub(in crate::search) fn finish(mut self) -> Index {
         for statement in &mut self.statements {
-            statement.subject = self.ids.get(&Term::Entry(statement.entry)).copied();
+            statement.subject = self.ids.get(&Term::Entry(statement.entry));
         }
         let (first_postings, postings) = self.post();
-        Index {
+        let mut index = Index {
             ids: self.ids,
             weights: Vec::new(),
             first_postings,
@@ -81,20 +109,15 @@ impl Builder {
             statements: self.statements,
             phrasings: self.phrasings,
             terms: self.terms,
-        }
+        };
+        index.weigh();
+        index
     }
 
     /// Gives every term a number and puts the numbers into `numbers`, sorted, each once.
-    fn number(&mut self, terms: Vec<Term>, numbers: &mut Vec<TermId>) {
+    fn number(&mut self, terms: impl IntoIterator<Item = Term>, numbers: &mut Vec<TermId>) {
         numbers.clear();
-        for term in terms {
-            let number = self.ids.get(&term).copied().unwrap_or_else(|| {
-                let next = self.ids.len() as TermId;
-                self.ids.insert(term, next);
-                next
-            });
-            numbers.push(number);
-        }
+        numbers.extend(terms.into_iter().map(|term| self.ids.add(term)));
         sort(numbers);
     }
 
@@ -108,8 +131,8 @@ impl Builder {
     /// Sorts what every statement has by who has every term: counts, then puts each in its place.
     fn post(&self) -> (Vec<u32>, Vec<Packed>) {
         let mut next = vec![0_u32; self.ids.len() + 1];
-        for (term, _) in &self.contexts {
-            next[*term as usize + 1] += 1;
+        for context in &self.contexts {
+            next[context.place() as usize + 1] += 1;
         }
         for term in 1..next.len() {
             next[term] += next[term - 1];
@@ -118,9 +141,9 @@ impl Builder {
         let mut postings = vec![Packed::default(); self.contexts.len()];
         let mut from = 0;
         for (end, statement) in self.context_ends.iter().zip(0..) {
-            for (term, core) in &self.contexts[from..*end] {
-                let place = &mut next[*term as usize];
-                postings[*place as usize] = Packed::new(statement, *core);
+            for context in &self.contexts[from..*end] {
+                let place = &mut next[context.place() as usize];
+                postings[*place as usize] = Packed::new(statement, context.is_core());
                 *place += 1;
             }
             from = *end;
@@ -135,6 +158,7 @@ fn years(statement: &Statement) -> Box<[i16]> {
     let mut years = years_of(&statement.text);
     if years.is_empty() {
         years = years_of(&statement.surroundings);
+        years.extend(years_of(&statement.nearby));
     }
     years.sort_unstable();
     years.dedup();

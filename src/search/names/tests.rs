@@ -121,7 +121,7 @@ fn a_leader_is_known_by_either_name_where_only_one_has_it() {
         ("facto", None),
         ("maduro", None),
     ] {
-        let term = Term::Word(stem(&fold(name)).into());
+        let term = Term::Word((&*stem(&fold(name))).into());
         assert_eq!(names.led_by(&term), led, "{name}");
     }
     let in_a_run: Vec<_> = names.han_leaders().find("安娜和席尔瓦").collect();

@@ -1,8 +1,7 @@
 //! Runs of Chinese characters, which have no spaces between words.
 
-use smol_str::SmolStr;
-
 use super::{Analyser, Analysis, Term, term_of};
+use crate::search::stem::Stem;
 
 impl Analyser<'_> {
     /// Takes the run of Chinese characters gathered so far apart: names first, then leaders, then the words of the lexicon.
@@ -53,8 +52,6 @@ impl Analyser<'_> {
 fn han_pairs(run: &str, analysis: &mut Analysis) {
     let following = run.chars().skip(1);
     for (one, next) in run.chars().zip(following) {
-        analysis
-            .terms
-            .push(Term::Word(SmolStr::from_iter([one, next])));
+        analysis.terms.push(Term::Word(Stem::of([one, next])));
     }
 }
