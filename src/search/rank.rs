@@ -8,7 +8,7 @@
 
 use jiff::civil::Date;
 
-use super::index::{Index, Indexed, Marks, Phrasing, Posting, TermId};
+use super::index::{Index, Indexed, Marks, Posting, TermId};
 
 /// The terms of a question, as the index knows them.
 #[derive(Debug, Default, Clone)]
@@ -216,11 +216,18 @@ fn fit(index: &Index, candidate: &Covered, asked: &Asked<'_>, least: f32) -> Opt
     let statement = &index.statements[candidate.statement as usize];
     let needed = (least / candidate.standing - (1.0 - LIKENESS) * candidate.coverage) / LIKENESS;
     let mut likeness = OWN_WORDS * own_words(index, statement, asked);
+    let mut best = likeness.max(needed);
+    let only_asked = candidate.missing + NEARBY * (asked.total - candidate.missing);
     for phrasing in &index.phrasings[statement.phrasings.clone()] {
+        // What is shared, and all that the query or the phrasing has with the weight that it counts with.
+        let all = |shared: f32| {
+            shared * (1.0 - NEARBY - UNASKED) + only_asked + phrasing.weight * UNASKED
+        };
         let most = asked.shared_at_most(phrasing.marks);
-        if likeness_of(most, phrasing, candidate, asked) > likeness.max(needed) {
+        if most > best * all(most) {
             let shared = asked.shared(index.terms(phrasing.terms));
-            likeness = likeness.max(likeness_of(shared, phrasing, candidate, asked));
+            likeness = likeness.max(shared / all(shared));
+            best = best.max(likeness);
         }
     }
     let score = candidate.standing * mix(likeness, candidate.coverage);
@@ -230,17 +237,6 @@ fn fit(index: &Index, candidate: &Covered, asked: &Asked<'_>, least: f32) -> Opt
         likeness,
         coverage: candidate.coverage,
     })
-}
-
-/// How alike a query and a phrasing are that share so much weight.
-fn likeness_of(shared: f32, phrasing: &Phrasing, candidate: &Covered, asked: &Asked<'_>) -> f32 {
-    if shared == 0.0 {
-        return 0.0;
-    }
-    let nearby = asked.total - candidate.missing - shared;
-    let missing = candidate.missing + NEARBY * nearby;
-    let unasked = phrasing.weight - shared;
-    shared / (shared + missing + unasked * UNASKED)
 }
 
 /// How alike a query and a statement's own words are: the share of the query in them, where it is about them at all.
