@@ -8,6 +8,7 @@
 
 use jiff::civil::Date;
 
+use super::effort;
 use super::index::{Index, Indexed, Marks, Posting, TermId};
 
 /// The terms of a question, as the index knows them.
@@ -53,6 +54,7 @@ const KEPT: usize = 16;
 ///
 /// What a statement covers bounds how alike it can be, so most need no look at their phrasings.
 pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
+    effort::ranked(query.terms.len());
     let asked = Asked::new(index, query);
     let mut covered = cover(index, &asked, today);
     covered.sort_unstable_by(|one, other| other.bound.total_cmp(&one.bound));
