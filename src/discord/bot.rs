@@ -1,7 +1,7 @@
 //! Everything that answering needs, in one place, shared by all the work that is under way.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
 
 use super::clock::Clock;
 use super::counters::Counters;
@@ -17,7 +17,7 @@ pub struct Bot {
     pub(super) channels: ChannelsConfig,
     pub(super) moderators: ModeratorsConfig,
     pub(super) clock: Clock,
-    pub(super) ears: Mutex<Ears>,
+    pub(super) ears: Ears,
     /// What happened so far.
     pub counters: Counters,
     us: AtomicU64,
@@ -33,7 +33,7 @@ impl Bot {
             channels: config.channels.clone(),
             moderators: config.moderators.clone(),
             clock,
-            ears: Mutex::new(Ears::new(config.channels.cooldown)),
+            ears: Ears::new(config.channels.cooldown),
             counters: Counters::default(),
             us: AtomicU64::new(0),
             reads_messages: AtomicBool::new(config.channels.reads_messages()),

@@ -1,5 +1,7 @@
-//! Puts events into their lanes, and nothing else: serenity waits for nobody, so nothing may wait here.
+//! Puts events that call for an answer into their lanes, and nothing else: serenity waits for nobody, so nothing may
+//! wait here.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use serenity::async_trait;
@@ -14,6 +16,7 @@ use tokio::time::Instant;
 use super::bot::Bot;
 use super::invite;
 use super::lane::Entrance;
+use super::listening::Heard;
 use super::work::Arrival;
 
 /// Events that the bot understands; one of these that cannot be read is a fault.
@@ -24,20 +27,32 @@ const UNDERSTOOD: &[&str] = &["INTERACTION_CREATE", "MESSAGE_CREATE", "READY", "
 pub struct Handler {
     bot: Arc<Bot>,
     interactions: Entrance<Arrival>,
-    messages: Entrance<Box<Message>>,
+    messages: Entrance<Heard>,
 }
 
 impl Handler {
     /// A handler that fills those lanes.
-    pub fn new(
-        bot: Arc<Bot>,
-        interactions: Entrance<Arrival>,
-        messages: Entrance<Box<Message>>,
-    ) -> Self {
+    pub fn new(bot: Arc<Bot>, interactions: Entrance<Arrival>, messages: Entrance<Heard>) -> Self {
         Self {
             bot,
             interactions,
             messages,
+        }
+    }
+
+    /// Only a message that calls for an answer goes on; most do not.
+    fn hears(&self, message: &Message) {
+        match catch_unwind(AssertUnwindSafe(|| self.bot.hear(message))) {
+            Ok(Some(heard)) => {
+                if self.messages.enter(heard).is_err() {
+                    self.dropped("message");
+                }
+            }
+            Ok(None) => {}
+            Err(_) => {
+                self.bot.counters.broken.count();
+                tracing::error!(message = message.id.get(), "hearing a message broke off");
+            }
         }
     }
 
@@ -63,9 +78,7 @@ impl EventHandler for Handler {
     }
 
     async fn message(&self, _: Context, message: Message) {
-        if self.messages.enter(Box::new(message)).is_err() {
-            self.dropped("message");
-        }
+        self.hears(&message);
     }
 
     async fn ready(&self, context: Context, ready: Ready) {
