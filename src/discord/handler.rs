@@ -1,16 +1,19 @@
 //! Puts events that call for an answer into their lanes, and nothing else: serenity waits for nobody, so nothing may
 //! wait here.
+//!
+//! Events come in through serenity's raw handler alone: each further handler costs another copy and another task for
+//! each event.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use serenity::async_trait;
-use serenity::client::{Context, EventHandler, RawEventHandler};
-use serenity::gateway::ShardStageUpdateEvent;
+use serenity::client::{Context, RawEventHandler};
 use serenity::model::application::Interaction;
 use serenity::model::channel::Message;
-use serenity::model::event::{Event, ResumedEvent};
+use serenity::model::event::Event;
 use serenity::model::gateway::Ready;
+use serenity::model::id::ShardId;
 use tokio::time::Instant;
 
 use super::bot::Bot;
@@ -40,6 +43,16 @@ impl Handler {
         }
     }
 
+    fn arrives(&self, interaction: Interaction) {
+        let arrival = Arrival {
+            interaction,
+            at: Instant::now(),
+        };
+        if self.interactions.enter(arrival).is_err() {
+            self.dropped("interaction");
+        }
+    }
+
     /// Only a message that calls for an answer goes on; most do not.
     fn hears(&self, message: &Message) {
         match catch_unwind(AssertUnwindSafe(|| self.bot.hear(message))) {
@@ -56,6 +69,28 @@ impl Handler {
         }
     }
 
+    fn connects(&self, shard: ShardId, ready: &Ready) {
+        // `READY` comes again after every lost session; the link is told once.
+        if self.bot.us() == 0 {
+            let link = invite::link(ready.application.id, &self.bot.channels);
+            tracing::info!(link, "invite the bot with this link");
+        }
+        self.bot.set_us(ready.user.id.get());
+        tracing::info!(
+            shard = shard.get(),
+            servers = ready.guilds.len(),
+            "connected"
+        );
+    }
+
+    /// Serenity says nothing of an event that it cannot read.
+    fn cannot_read(&self, event: &str) {
+        if UNDERSTOOD.contains(&event) {
+            self.bot.counters.unreadable.count();
+            tracing::warn!(event, "event cannot be read");
+        }
+    }
+
     fn dropped(&self, what: &'static str) {
         let so_far = self.bot.counters.dropped.count();
         // Under a flood, one line for each doubling says enough.
@@ -66,53 +101,15 @@ impl Handler {
 }
 
 #[async_trait]
-impl EventHandler for Handler {
-    async fn interaction_create(&self, _: Context, interaction: Interaction) {
-        let arrival = Arrival {
-            interaction,
-            at: Instant::now(),
-        };
-        if self.interactions.enter(arrival).is_err() {
-            self.dropped("interaction");
-        }
-    }
-
-    async fn message(&self, _: Context, message: Message) {
-        self.hears(&message);
-    }
-
-    async fn ready(&self, context: Context, ready: Ready) {
-        // `READY` comes again after every lost session; the link is told once.
-        if self.bot.us() == 0 {
-            let link = invite::link(ready.application.id, &self.bot.channels);
-            tracing::info!(link, "invite the bot with this link");
-        }
-        self.bot.set_us(ready.user.id.get());
-        tracing::info!(
-            shard = context.shard_id.get(),
-            servers = ready.guilds.len(),
-            "connected"
-        );
-    }
-
-    async fn resume(&self, context: Context, _: ResumedEvent) {
-        tracing::info!(shard = context.shard_id.get(), "resumed");
-    }
-
-    async fn shard_stage_update(&self, _: Context, update: ShardStageUpdateEvent) {
-        tracing::debug!(shard = update.shard_id.get(), from = %update.old, to = %update.new, "shard");
-    }
-}
-
-#[async_trait]
 impl RawEventHandler for Handler {
-    /// Serenity says nothing of an event that it cannot read.
-    async fn raw_event(&self, _: Context, event: Event) {
-        if let Event::Unknown(unknown) = event
-            && UNDERSTOOD.contains(&unknown.kind.as_str())
-        {
-            self.bot.counters.unreadable.count();
-            tracing::warn!(event = unknown.kind, "event cannot be read");
+    async fn raw_event(&self, context: Context, event: Event) {
+        match event {
+            Event::MessageCreate(event) => self.hears(&event.message),
+            Event::InteractionCreate(event) => self.arrives(event.interaction),
+            Event::Ready(event) => self.connects(context.shard_id, &event.ready),
+            Event::Resumed(_) => tracing::info!(shard = context.shard_id.get(), "resumed"),
+            Event::Unknown(event) => self.cannot_read(&event.kind),
+            _ => {}
         }
     }
 }
