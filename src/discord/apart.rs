@@ -1,36 +1,45 @@
 //! A runtime of its own for serenity's shards.
 //!
 //! A shard whose line ends with a close frame without a code spins and never gives way again, and tasks that wait
-//! behind it on the same thread wait for ever. Apart from everything else it takes only its own threads, and is left
+//! behind it on the same thread wait for ever. Apart from everything else it takes only its own thread, and is left
 //! behind when the next connection begins.
+//!
+//! The thread is one, and everything on it takes turns: serenity starts a task for each event and waits for none, so a
+//! flood is bounded only where a shard does not read on before the tasks that it started have had their turn. Where
+//! several threads share the work, or tasks wait in more than one queue, it may.
 
 use std::future::Future;
 use std::io;
+use std::thread;
 
-use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-
-/// One thread may spin; somebody else must still get a turn.
-const WORKERS: usize = 2;
 
 /// A runtime that nobody waits for when it is dropped.
 #[derive(Debug)]
 pub(super) struct Apart {
     handle: Handle,
-    /// There until the drop takes it.
-    runtime: Option<Runtime>,
+    /// Its drop ends the thread, unless something spins there.
+    _running: oneshot::Sender<()>,
 }
 
 impl Apart {
     pub(super) fn new() -> io::Result<Self> {
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(WORKERS)
-            .thread_name("gateway")
-            .enable_all()
-            .build()?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let handle = runtime.handle().clone();
+        let (running, stopped) = oneshot::channel();
+        let turns = move || {
+            // Ends with an error when the other side is dropped: that is the sign.
+            let _: Result<(), _> = runtime.block_on(stopped);
+            runtime.shutdown_background();
+        };
+        thread::Builder::new()
+            .name("gateway".to_owned())
+            .spawn(turns)?;
         Ok(Self {
-            handle: runtime.handle().clone(),
-            runtime: Some(runtime),
+            handle,
+            _running: running,
         })
     }
 
@@ -40,13 +49,5 @@ impl Apart {
         F: Future<Output: Send> + Send + 'static,
     {
         self.handle.spawn(future)
-    }
-}
-
-impl Drop for Apart {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
     }
 }
