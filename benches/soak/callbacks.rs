@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
 
-use crate::firehose::{Crowd, Firehose, Process};
+use crate::firehose::{Crowd, Firehose, PATIENCE, Process};
 use crate::progress;
 use crate::table::Table;
 
@@ -17,12 +17,12 @@ const LOOKS: usize = 20;
 const WARM_UP: usize = 2;
 /// What comes and goes, in mebibytes: the allocator keeps some of what it is given back.
 const NOISE: f64 = 4.0;
-/// How long nothing may come before we no longer wait.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What the log says of each answer is not measured, only written.
+const SETTINGS: &str = "[log]\nfilter = \"warn\"\n";
 
 pub(crate) async fn run(callbacks: usize, table: &mut Table) {
     let crowd = Crowd::of(Arc::new(Firehose::start(Duration::ZERO)));
-    let bot = Process::chaikhana(crowd.discord(), "");
+    let bot = Process::chaikhana(crowd.discord(), SETTINGS);
     let turns = Arc::new(Semaphore::new(AT_ONCE));
     let bar = progress("callbacks", callbacks);
     let mut memory = Vec::with_capacity(LOOKS);

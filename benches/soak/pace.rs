@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::firehose::{Crowd, Firehose, Process};
+use crate::firehose::{Crowd, Firehose, PATIENCE, Process};
 use crate::progress;
 use crate::table::Table;
 use crate::times::Times;
@@ -14,8 +14,8 @@ use crate::times::Times;
 const PER_SECOND: u32 = 1_000;
 /// How long Discord takes over an answer, far away.
 const FAR_AWAY: Duration = Duration::from_millis(150);
-/// How long nothing may come before we no longer wait.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What the log says of each answer is not measured, only written.
+const SETTINGS: &str = "[log]\nfilter = \"warn\"\n";
 
 pub(crate) async fn run(questions: usize, table: &mut Table) {
     let (times, lost) = ask(questions, Duration::ZERO).await;
@@ -49,7 +49,7 @@ pub(crate) async fn run(questions: usize, table: &mut Table) {
 /// How long the answers took, and how many never came.
 async fn ask(questions: usize, answering: Duration) -> (Times, usize) {
     let crowd = Crowd::of(Arc::new(Firehose::start(answering)));
-    let _bot = Process::chaikhana(crowd.discord(), "");
+    let _bot = Process::chaikhana(crowd.discord(), SETTINGS);
     crowd.discord().is_read().await;
     let bar = progress("questions at an even pace", questions);
     let mut pace = interval(Duration::from_secs(1) / PER_SECOND);

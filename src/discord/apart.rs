@@ -51,3 +51,31 @@ impl Apart {
         self.handle.spawn(future)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_shard_reads_on_only_after_the_tasks_that_it_started() {
+        const TOGETHER: usize = 400;
+        let apart = Apart::new().expect("a runtime");
+        let under_way = Arc::new(AtomicUsize::new(0));
+        let shard = async move {
+            let mut most = 0;
+            for _ in 0..100 {
+                most = most.max(under_way.fetch_add(TOGETHER, Ordering::Relaxed) + TOGETHER);
+                for _ in 0..TOGETHER {
+                    let under_way = Arc::clone(&under_way);
+                    tokio::spawn(async move { under_way.fetch_sub(1, Ordering::Relaxed) });
+                }
+                tokio::task::yield_now().await;
+            }
+            most
+        };
+        assert_eq!(apart.spawn(shard).await.expect("no panic"), TOGETHER);
+    }
+}

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::discord::Firehose;
-use super::payloads::Template;
+use super::payloads::{APPLICATION, Template};
 use super::tally::Waiting;
 
 /// An id of June 2025; everything that is said later has a higher one.
@@ -83,6 +83,14 @@ impl Crowd {
     pub async fn talks(&self) {
         let (id, number) = self.next();
         let data = pick(&self.talk, number).fill(id, FIRST_ID + number % CHANNELS);
+        self.discord.sends("MESSAGE_CREATE", data).await;
+    }
+
+    /// Somebody writes to the bot, each time in other words.
+    pub async fn addresses_the_bot(&self) {
+        let (id, number) = self.next();
+        let message = Template::message(&format!("<@{APPLICATION}> who is number {number}?"));
+        let data = message.fill(id, FIRST_ID);
         self.discord.sends("MESSAGE_CREATE", data).await;
     }
 

@@ -26,4 +26,4 @@ pub use account::Account;
 pub use crowd::Crowd;
 pub use discord::{Firehose, TOKEN};
 pub use process::{Memory, Process};
-pub use tally::Tally;
+pub use tally::{PATIENCE, Tally};

@@ -25,15 +25,15 @@ pub struct Memory {
 }
 
 impl Process {
-    /// The program with the knowledge inside it, and with these settings for channels.
-    pub fn chaikhana(discord: &Firehose, channels: &str) -> Self {
+    /// The program with the knowledge inside it, and with these settings.
+    pub fn chaikhana(discord: &Firehose, settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let api = discord.api();
-        let settings = folder.path().join("config.toml");
-        let text = format!("[discord]\napi = \"{api}\"\nregister = false\n[channels]\n{channels}");
-        fs::write(&settings, text).expect("a file");
+        let path = folder.path().join("config.toml");
+        let text = format!("[discord]\napi = \"{api}\"\nregister = false\n{settings}");
+        fs::write(&path, text).expect("a file");
         let mut command = Command::new(env!("CARGO_BIN_EXE_chaikhana"));
-        command.args(["run", "--config"]).arg(settings);
+        command.args(["run", "--config"]).arg(path);
         Self::start(command, folder)
     }
 

@@ -66,6 +66,7 @@ impl Front {
                 found(&json!({ "id": "1" }))
             }
             (Method::POST, ["channels", _, "messages"]) => {
+                self.take_its_time().await;
                 self.tally.replies_to_message();
                 found(&json!({ "id": "1" }))
             }
@@ -84,15 +85,19 @@ impl Front {
     }
 
     async fn take_callback(&self, id: &str, body: &Bytes) -> Response<Body> {
-        if !self.answering.is_zero() {
-            tokio::time::sleep(self.answering).await;
-        }
+        self.take_its_time().await;
         let waited = id.parse().is_ok_and(|id| self.tally.answers(id, body));
         status(if waited {
             StatusCode::NO_CONTENT
         } else {
             StatusCode::NOT_FOUND
         })
+    }
+
+    async fn take_its_time(&self) {
+        if !self.answering.is_zero() {
+            tokio::time::sleep(self.answering).await;
+        }
     }
 
     fn gateway(&self) -> String {

@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tokio::sync::{Notify, OwnedSemaphorePermit, oneshot};
 
+/// How long nothing may come before nobody waits any longer: far above what any answer needs.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
 /// What is remembered of an interaction until it is answered.
 pub struct Waiting {
     /// When it was sent.
