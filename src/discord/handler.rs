@@ -5,25 +5,31 @@
 //! each event.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::client::{Context, RawEventHandler};
-use serenity::model::application::Interaction;
 use serenity::model::channel::Message;
-use serenity::model::event::Event;
+use serenity::model::event::{Event, UnknownEvent};
 use serenity::model::gateway::Ready;
 use serenity::model::id::ShardId;
-use tokio::time::Instant;
 
 use super::bot::Bot;
 use super::invite;
 use super::lane::Entrance;
 use super::listening::Heard;
-use super::work::Arrival;
+use super::mend::Raw;
+use super::seen::Seen;
+use super::work::{Arrival, Asked};
 
+/// Somebody asks and waits.
+const INTERACTION: &str = "INTERACTION_CREATE";
+/// A session begins.
+const READY: &str = "READY";
 /// Events that the bot understands; one of these that cannot be read is a fault.
-const UNDERSTOOD: &[&str] = &["INTERACTION_CREATE", "MESSAGE_CREATE", "READY", "RESUMED"];
+const UNDERSTOOD: &[&str] = &[INTERACTION, "MESSAGE_CREATE", READY, "RESUMED"];
 
 /// The entrances of the lanes.
 #[derive(Debug, Clone)]
@@ -31,6 +37,7 @@ pub struct Handler {
     bot: Arc<Bot>,
     interactions: Entrance<Arrival>,
     messages: Entrance<Heard>,
+    seen: Arc<Mutex<Seen>>,
 }
 
 impl Handler {
@@ -40,12 +47,30 @@ impl Handler {
             bot,
             interactions,
             messages,
+            seen: Arc::default(),
         }
     }
 
-    fn arrives(&self, interaction: Interaction) {
+    /// Whether the event with that id comes for the first time.
+    fn is_new(&self, what: &'static str, id: u64) -> bool {
+        let new = self
+            .seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_new(id);
+        if !new {
+            self.bot.counters.duplicates.count();
+            tracing::info!(what, id, "event came a second time");
+        }
+        new
+    }
+
+    fn arrives(&self, id: u64, asked: Asked) {
+        if !self.is_new("interaction", id) {
+            return;
+        }
         let arrival = Arrival {
-            interaction,
+            asked,
             at: Instant::now(),
         };
         if self.interactions.enter(arrival).is_err() {
@@ -53,11 +78,11 @@ impl Handler {
         }
     }
 
-    /// Only a message that calls for an answer goes on; most do not.
+    /// Only a message that calls for an answer goes on; most do not, and push nothing out of what was seen.
     fn hears(&self, message: &Message) {
         match catch_unwind(AssertUnwindSafe(|| self.bot.hear(message))) {
             Ok(Some(heard)) => {
-                if self.messages.enter(heard).is_err() {
+                if self.is_new("message", message.id.get()) && self.messages.enter(heard).is_err() {
                     self.dropped("message");
                 }
             }
@@ -76,6 +101,9 @@ impl Handler {
             tracing::info!(link, "invite the bot with this link");
         }
         self.bot.set_us(ready.user.id.get());
+        self.bot.counters.sessions.count();
+        let total = ready.shard.map_or(1, |shard| shard.total);
+        self.bot.pulse.begins(shard.get(), total);
         tracing::info!(
             shard = shard.get(),
             servers = ready.guilds.len(),
@@ -83,11 +111,46 @@ impl Handler {
         );
     }
 
+    fn resumes(&self, shard: ShardId) {
+        self.bot.counters.resumed.count();
+        tracing::info!(shard = shard.get(), "resumed");
+    }
+
     /// Serenity says nothing of an event that it cannot read.
-    fn cannot_read(&self, event: &str) {
-        if UNDERSTOOD.contains(&event) {
-            self.bot.counters.unreadable.count();
-            tracing::warn!(event, "event cannot be read");
+    fn cannot_read(&self, event: &UnknownEvent) {
+        let kind = event.kind.as_str();
+        if !UNDERSTOOD.contains(&kind) {
+            return;
+        }
+        self.bot.counters.unreadable.count();
+        tracing::warn!(event = kind, "event cannot be read");
+        match kind {
+            INTERACTION => self.unreadable_interaction(&event.value),
+            READY => self.unreadable_ready(&event.value),
+            _ => {}
+        }
+    }
+
+    /// Serenity could not read it; somebody waits for an answer all the same.
+    fn unreadable_interaction(&self, value: &Value) {
+        let raw = Raw(value);
+        if let Some(interaction) = raw.mended() {
+            self.bot.counters.mended.count();
+            tracing::info!("the interaction could be read after all");
+            self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
+        } else if let Some((address, language)) = raw.address() {
+            self.arrives(
+                address.interaction.get(),
+                Asked::Unreadable(address, language),
+            );
+        }
+    }
+
+    /// Who we are stands in it all the same; without it the bot would not know when it is addressed.
+    fn unreadable_ready(&self, value: &Value) {
+        let id = value["user"]["id"].as_str();
+        if let Some(id) = id.and_then(|id| id.parse().ok()) {
+            self.bot.set_us(id);
         }
     }
 
@@ -103,12 +166,17 @@ impl Handler {
 #[async_trait]
 impl RawEventHandler for Handler {
     async fn raw_event(&self, context: Context, event: Event) {
+        let shard = context.shard_id;
+        self.bot.pulse.beats(shard.get());
         match event {
             Event::MessageCreate(event) => self.hears(&event.message),
-            Event::InteractionCreate(event) => self.arrives(event.interaction),
-            Event::Ready(event) => self.connects(context.shard_id, &event.ready),
-            Event::Resumed(_) => tracing::info!(shard = context.shard_id.get(), "resumed"),
-            Event::Unknown(event) => self.cannot_read(&event.kind),
+            Event::InteractionCreate(event) => {
+                let interaction = event.interaction;
+                self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
+            }
+            Event::Ready(event) => self.connects(shard, &event.ready),
+            Event::Resumed(_) => self.resumes(shard),
+            Event::Unknown(event) => self.cannot_read(&event),
             _ => {}
         }
     }

@@ -14,7 +14,11 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use super::payloads::{APPLICATION, id_in};
-use super::tally::Tally;
+use super::tally::{Taken, Tally};
+
+/// An interaction that has an answer takes no other.
+/// <https://docs.discord.com/developers/topics/opcodes-and-status-codes#json>
+const ACKNOWLEDGED: u32 = 40_060;
 
 /// What the front knows.
 #[derive(Clone)]
@@ -86,12 +90,12 @@ impl Front {
 
     async fn take_callback(&self, id: &str, body: &Bytes) -> Response<Body> {
         self.take_its_time().await;
-        let waited = id.parse().is_ok_and(|id| self.tally.answers(id, body));
-        status(if waited {
-            StatusCode::NO_CONTENT
-        } else {
-            StatusCode::NOT_FOUND
-        })
+        let taken = id.parse().map(|id| self.tally.answers(id, body));
+        match taken.unwrap_or(Taken::Uncalled) {
+            Taken::First => status(StatusCode::NO_CONTENT),
+            Taken::Again => refused(ACKNOWLEDGED),
+            Taken::Uncalled => status(StatusCode::NOT_FOUND),
+        }
     }
 
     async fn take_its_time(&self) {
@@ -107,6 +111,12 @@ impl Front {
 
 fn found(body: &Value) -> Response<Body> {
     Response::new(Body::from(body.to_string()))
+}
+
+fn refused(code: u32) -> Response<Body> {
+    let mut response = found(&json!({ "code": code, "message": "" }));
+    *response.status_mut() = StatusCode::BAD_REQUEST;
+    response
 }
 
 fn status(status: StatusCode) -> Response<Body> {

@@ -1,6 +1,6 @@
 //! Who waits for an answer, and what became of the others.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,6 +10,9 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, oneshot};
 
 /// How long nothing may come before nobody waits any longer: far above what any answer needs.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How many answered interactions are remembered: whoever sends an answer again does so within seconds.
+const REMEMBERED: usize = 8_192;
 
 /// What is remembered of an interaction until it is answered.
 pub struct Waiting {
@@ -21,10 +24,23 @@ pub struct Waiting {
     pub reader: Option<oneshot::Sender<Value>>,
 }
 
+/// What an answer is to Discord.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// The one that somebody waited for.
+    First,
+    /// Another to the same interaction: whoever did not hear in time that the first was taken sends it again.
+    Again,
+    /// One to an interaction that there never was.
+    Uncalled,
+}
+
 /// The answers so far.
 #[derive(Default)]
 pub struct Tally {
     waiting: Mutex<HashMap<u64, Waiting>>,
+    /// The interactions that were answered last.
+    latest: Mutex<VecDeque<u64>>,
     /// Who reads what stands in place of "thinking".
     reading: Mutex<HashMap<u64, oneshot::Sender<Value>>>,
     /// Microseconds from the interaction to its answer, since somebody last took them.
@@ -41,20 +57,24 @@ impl Tally {
         lock(&self.waiting).insert(id, waiting);
     }
 
-    /// An interaction is answered; gives whether somebody waited for that.
-    pub fn answers(&self, id: u64, body: &[u8]) -> bool {
+    /// An interaction is answered.
+    pub fn answers(&self, id: u64, body: &[u8]) -> Taken {
         let Some(waited) = lock(&self.waiting).remove(&id) else {
+            if lock(&self.latest).contains(&id) {
+                return Taken::Again;
+            }
             self.uncalled.fetch_add(1, Ordering::Relaxed);
-            return false;
+            return Taken::Uncalled;
         };
         let took = waited.since.elapsed().as_micros();
         lock(&self.times).push(u32::try_from(took).unwrap_or(u32::MAX));
         self.answered.fetch_add(1, Ordering::Relaxed);
+        self.remember(id);
         if let Some(reader) = waited.reader {
             self.read_by(id, body, reader);
         }
         self.changed.notify_waiters();
-        true
+        Taken::First
     }
 
     /// What stands in place of the answer of an interaction from now on.
@@ -75,7 +95,7 @@ impl Tally {
         self.answered.load(Ordering::Relaxed)
     }
 
-    /// How many answers nobody waited for: a second one, or one to nobody's question.
+    /// How many answers were to no interaction that there ever was.
     pub fn uncalled(&self) -> usize {
         self.uncalled.load(Ordering::Relaxed)
     }
@@ -109,6 +129,14 @@ impl Tally {
             .into_iter()
             .map(|microseconds| Duration::from_micros(microseconds.into()))
             .collect()
+    }
+
+    fn remember(&self, id: u64) {
+        let mut latest = lock(&self.latest);
+        latest.push_back(id);
+        if latest.len() > REMEMBERED {
+            latest.pop_front();
+        }
     }
 
     fn read_by(&self, id: u64, body: &[u8], reader: oneshot::Sender<Value>) {
