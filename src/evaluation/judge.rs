@@ -59,6 +59,6 @@ pub fn is_right<'c>(
             .split('|')
             .any(|alternative| said.contains(&alternative.trim().to_lowercase()))
     });
-    let cites = cites.is_empty() || cited.any(|source| cites.iter().any(|id| id == source));
-    says && cites && (entries.is_empty() || entries.contains(entry))
+    let is_cited = cites.is_empty() || cited.any(|source| cites.iter().any(|id| id == source));
+    says && is_cited && (entries.is_empty() || entries.contains(entry))
 }

@@ -46,7 +46,7 @@ pub struct Found {
     pub reason: &'static str,
 }
 
-/// The indexes over one knowledge. Immutable; every method takes the very knowledge that it was made of.
+/// The indexes over one knowledge. Immutable; a method that takes a knowledge takes the very one that it was made of.
 #[derive(Debug)]
 pub struct Search {
     names: Names,
@@ -86,7 +86,7 @@ impl Search {
         if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
             return certain(entry);
         }
-        self.completion.name(knowledge, typed, kinds)
+        self.completion.name(typed, kinds)
     }
 
     /// The facts of an entry that are about those words, best first.
@@ -96,13 +96,7 @@ impl Search {
 
     /// What may be meant by the beginning of a name, best first: exact, prefix, word, typo; the entries with most
     /// facts where nothing is typed. Each entry once.
-    pub fn complete(
-        &self,
-        knowledge: &Knowledge,
-        typed: &str,
-        kinds: &[Kind],
-        limit: usize,
-    ) -> Vec<EntryIndex> {
-        self.completion.complete(knowledge, typed, kinds, limit)
+    pub fn complete(&self, typed: &str, kinds: &[Kind], limit: usize) -> Vec<EntryIndex> {
+        self.completion.complete(typed, kinds, limit)
     }
 }

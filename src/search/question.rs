@@ -73,7 +73,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
     if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion.name(knowledge, text, &[]);
+        let by_name = search.completion.name(text, &[]);
         // A word that is right as it stands is no mistyped name.
         let guessed = matches!(by_name.finding, Finding::Card(_))
             && by_name.score < AS_TYPED

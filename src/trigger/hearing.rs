@@ -82,7 +82,11 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
 
 /// Whether the bot is mentioned in the message's own words; a mention in code or in a quotation is none.
 fn addresses(message: &Message<'_>) -> bool {
-    let own = without_quotes(&without_code(message.text));
+    if !message.text.contains("<@") {
+        return false;
+    }
+    let own = without_code(message.text);
+    let own = without_quotes(&own);
     own.contains(&format!("<@{}>", message.us)) || own.contains(&format!("<@!{}>", message.us))
 }
 

@@ -21,10 +21,10 @@ pub struct Built {
 pub fn build<T>(make: impl FnOnce() -> T) -> (T, Built) {
     let before = ALLOCATOR.allocated();
     let started = Instant::now();
-    let made = make();
+    let value = make();
     let time = started.elapsed();
     let bytes = ALLOCATOR.allocated().saturating_sub(before);
-    (made, Built { time, bytes })
+    (value, Built { time, bytes })
 }
 
 /// How fast queries are.
