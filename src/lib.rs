@@ -38,6 +38,7 @@ pub mod discord;
 pub mod evaluation;
 pub mod knowledge;
 pub mod language;
+mod parallel;
 pub mod search;
 pub mod telemetry;
 pub mod trigger;

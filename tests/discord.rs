@@ -6,10 +6,17 @@ mod support;
 mod discord {
     mod answers;
     mod channels;
+    mod clocks;
+    mod events;
     mod faults;
+    mod folder;
+    mod hostile;
+    mod instances;
     mod lifecycle;
+    mod lines;
     mod moderation;
     mod presses;
     mod process;
     mod stage;
+    mod watchdog;
 }

@@ -1,6 +1,7 @@
 //! `[discord]`: how the bot reaches Discord.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::reader::Section;
 
@@ -13,7 +14,13 @@ pub struct DiscordConfig {
     pub api: Option<String>,
     /// Whether the commands are registered at start, when they differ from what Discord has.
     pub register: bool,
+    /// For how long nothing may come from the gateway before the process ends to be started again; `None` waits for ever.
+    pub silence: Option<Duration>,
 }
+
+const SILENT_SECONDS: u32 = 300;
+/// A day.
+const LONGEST_SILENCE: u32 = 86_400;
 
 impl Default for DiscordConfig {
     fn default() -> Self {
@@ -21,6 +28,7 @@ impl Default for DiscordConfig {
             token_file: None,
             api: None,
             register: true,
+            silence: seconds(SILENT_SECONDS),
         }
     }
 }
@@ -40,8 +48,14 @@ impl DiscordConfig {
                 origin,
             ),
             register: section.flag("register", default.register),
+            silence: seconds(section.number("silent_seconds", 0..=LONGEST_SILENCE, SILENT_SECONDS)),
         }
     }
+}
+
+/// So many seconds; none are no limit.
+fn seconds(number: u32) -> Option<Duration> {
+    (number > 0).then(|| Duration::from_secs(number.into()))
 }
 
 /// The address without the slash at its end, if it names a server and nothing behind it.

@@ -69,6 +69,7 @@ fn every_setting_is_read() {
         token_file = "secret"
         api = "http://127.0.0.1:3000/"
         register = false
+        silent_seconds = 0
         [knowledge]
         folder = "facts"
         watch = true
@@ -97,6 +98,7 @@ fn every_setting_is_read() {
                 token_file: Some("secret".into()),
                 api: Some("http://127.0.0.1:3000".into()),
                 register: false,
+                silence: None,
             },
             knowledge: KnowledgeConfig {
                 folder: Some("facts".into()),

@@ -76,7 +76,9 @@ impl Library {
         language: Language,
     ) -> Vec<(EntryId, String)> {
         let kinds = kind.as_slice();
-        let found = self.search.complete(typed, kinds, COMPLETIONS);
+        let found = self
+            .search
+            .complete(&self.knowledge, typed, kinds, COMPLETIONS);
         found
             .into_iter()
             .map(|index| self.knowledge.entry(index))

@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::counters::Counters;
 use super::listening::Ears;
 use super::moderation::{Keeper, Shelf};
+use super::pulse::Pulse;
 use crate::config::{ChannelsConfig, Config, ModeratorsConfig};
 use crate::desk::Desk;
 
@@ -19,7 +20,9 @@ pub struct Bot {
     pub(super) clock: Clock,
     pub(super) ears: Mutex<Ears>,
     /// What happened so far.
-    pub counters: Counters,
+    pub counters: Arc<Counters>,
+    /// When the gateway last showed that it lives.
+    pub pulse: Pulse,
     us: AtomicU64,
     reads_messages: AtomicBool,
 }
@@ -34,7 +37,8 @@ impl Bot {
             moderators: config.moderators.clone(),
             clock,
             ears: Mutex::new(Ears::new(config.channels.cooldown)),
-            counters: Counters::default(),
+            counters: Arc::default(),
+            pulse: Pulse::new(),
             us: AtomicU64::new(0),
             reads_messages: AtomicBool::new(config.channels.reads_messages()),
         }

@@ -59,7 +59,7 @@ impl Latest {
     }
 }
 
-/// What happened so far.
+/// What happened so far. Whoever shows it elsewhere reads it with [`Counters::each`].
 #[derive(Debug, Default)]
 pub struct Counters {
     /// Questions that got an answer.
@@ -74,7 +74,7 @@ pub struct Counters {
     pub cooldowns: Counter,
     /// Events that found their queue full.
     pub dropped: Counter,
-    /// Interactions whose time was over before their turn came.
+    /// Interactions whose time was over before their response came.
     pub late: Counter,
     /// Responses and messages that Discord did not take.
     pub unsent: Counter,
@@ -84,6 +84,49 @@ pub struct Counters {
     pub broken: Counter,
     /// Events that should be understood and could not be read.
     pub unreadable: Counter,
+    /// Of these, interactions that were answered all the same.
+    pub mended: Counter,
+    /// Events that came a second time.
+    pub duplicates: Counter,
+    /// Interactions that another instance of the bot had answered already.
+    pub taken: Counter,
+    /// Requests that Discord asked to send later.
+    pub limited: Counter,
+    /// Attempts beyond the first of a request.
+    pub repeated: Counter,
+    /// Sessions with the gateway that were begun.
+    pub sessions: Counter,
+    /// Sessions that were taken up again after their line was lost.
+    pub resumed: Counter,
+    /// Connections that hung and were given up.
+    pub hung: Counter,
+}
+
+impl Counters {
+    /// Every number that only grows, by its name in the log and in the status; silences by their own reason are apart.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        [
+            ("answered", &self.answered),
+            ("suggested", &self.suggested),
+            ("unknown", &self.unknown),
+            ("cooldown", &self.cooldowns),
+            ("dropped", &self.dropped),
+            ("late", &self.late),
+            ("unsent", &self.unsent),
+            ("broken", &self.broken),
+            ("unreadable", &self.unreadable),
+            ("mended", &self.mended),
+            ("duplicate", &self.duplicates),
+            ("taken", &self.taken),
+            ("limited", &self.limited),
+            ("repeated", &self.repeated),
+            ("sessions", &self.sessions),
+            ("resumed", &self.resumed),
+            ("hung", &self.hung),
+        ]
+        .into_iter()
+        .map(|(name, counter)| (name, counter.get()))
+    }
 }
 
 #[cfg(test)]

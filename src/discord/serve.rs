@@ -16,6 +16,9 @@ use crate::desk::Desk;
 
 /// How long after the first signal the process is gone, whatever still goes on in it.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
+/// How long the log then has for its last line.
+const LAST_WORD: Duration = Duration::from_millis(100);
+
 /// Why the process ends with a failure.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
@@ -49,7 +52,7 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
 /// Registers the commands where Discord has others.
 pub fn register_now(config: &Config, token: &Token) -> Result<Registration, ServeError> {
     let runtime = runtime()?;
-    let rest = Rest::new(token, config.discord.api.as_deref())?;
+    let rest = Rest::new(token, config.discord.api.as_deref(), Arc::default())?;
     Ok(runtime.block_on(register(&rest))?)
 }
 
@@ -86,6 +89,8 @@ impl Stop {
         thread::spawn(|| {
             thread::sleep(LAST_MOMENT);
             tracing::error!("the shutdown took too long");
+            // The line is written by somebody else.
+            thread::sleep(LAST_WORD);
             std::process::exit(1);
         });
     }

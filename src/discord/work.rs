@@ -27,9 +27,18 @@ const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration:
 #[derive(Debug)]
 pub struct Arrival {
     /// The interaction.
-    pub interaction: Interaction,
-    /// When it came in.
-    pub at: Instant,
+    pub asked: Asked,
+    /// When it came in, on the clock of the system: the gateway's runtime has one of its own.
+    pub at: std::time::Instant,
+}
+
+/// An interaction as far as it can be read.
+#[derive(Debug)]
+pub enum Asked {
+    /// It can be read.
+    Read(Box<Interaction>),
+    /// Nothing of it can be read but who waits for an answer, and in which language.
+    Unreadable(ReplyAddress, Language),
 }
 
 /// Does the work of events.
@@ -47,25 +56,20 @@ impl Worker {
 
     /// Answers an interaction.
     pub async fn interaction(self, arrival: Arrival) {
-        let Arrival { interaction, at } = arrival;
-        let deadline = at + FIRST_RESPONSE;
-        if Instant::now() >= deadline {
+        let Arrival { asked, at } = arrival;
+        let left = FIRST_RESPONSE.saturating_sub(at.elapsed());
+        if left.is_zero() {
             self.bot.counters.late.count();
             tracing::warn!("an interaction waited until nobody waited for it any more");
             return;
         }
-        let Some((address, language)) = address(&interaction) else {
+        let deadline = Instant::now() + left;
+        let Some((address, answered)) = self.answer(asked) else {
             return;
-        };
-        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.respond(&interaction)));
-        let answered = match answered {
-            Ok(Some(answered)) => answered,
-            Ok(None) => return,
-            Err(_) => Response::Message(self.broken(address.interaction, language)).into(),
         };
         let Answered { response, errand } = answered;
         if let Err(error) = self.rest.respond(&address, &response, deadline).await {
-            self.unsent(&error, "response");
+            self.unanswered(&error);
             return;
         }
         self.bot.counters.latest_response.set(at.elapsed());
@@ -94,6 +98,24 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// What is said to an interaction, and where; `None` for one that asks for nothing.
+    fn answer(&self, asked: Asked) -> Option<(ReplyAddress, Answered)> {
+        let interaction = match asked {
+            Asked::Read(interaction) => interaction,
+            Asked::Unreadable(address, language) => {
+                let sentence = self.broken(address.interaction, language);
+                return Some((address, Response::Message(sentence).into()));
+            }
+        };
+        let (address, language) = address(&interaction)?;
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.respond(&interaction)));
+        let answered = match answered {
+            Ok(answered) => answered?,
+            Err(_) => Response::Message(self.broken(address.interaction, language)).into(),
+        };
+        Some((address, answered))
     }
 
     /// Answers a channel message, or does not.
@@ -140,6 +162,19 @@ impl Worker {
         let reference = interaction.get();
         tracing::error!(reference, "answering an interaction broke off");
         Drawn::private_sentence(format!("{} `{reference}`", words::BROKE.get(language)))
+    }
+
+    /// A first response that Discord did not take: often somebody else was faster, or the asker has gone.
+    fn unanswered(&self, error: &RestError) {
+        if error.is_taken() {
+            self.bot.counters.taken.count();
+            tracing::info!("another instance of the bot has answered this already");
+        } else if error.is_expired() {
+            self.bot.counters.late.count();
+            tracing::warn!(%error, "the response came too late");
+        } else {
+            self.unsent(error, "response");
+        }
     }
 
     fn unsent(&self, error: &RestError, what: &'static str) {

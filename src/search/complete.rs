@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
 
 use super::Found;
 use super::finding::Finding;
@@ -285,7 +286,7 @@ fn smallest(numbers: impl Iterator<Item = u32>, limit: usize) -> Vec<u32> {
 }
 
 /// Every word of the names, in order, with the names that have it.
-fn words(names: &[Name]) -> (Vec<Box<str>>, Vec<Vec<u32>>) {
+fn words(names: &[Name]) -> (Vec<SmolStr>, Vec<Vec<u32>>) {
     let mut words: Vec<(&str, u32)> = Vec::new();
     for (name, place) in names.iter().zip(0..) {
         words.extend(name.folded.split(' ').map(|word| (word, place)));
@@ -296,7 +297,7 @@ fn words(names: &[Name]) -> (Vec<Box<str>>, Vec<Vec<u32>>) {
     same_word
         .map(|same| {
             let names = same.iter().map(|(_, name)| *name).collect::<Vec<u32>>();
-            (Box::from(same[0].0), names)
+            (SmolStr::new(same[0].0), names)
         })
         .unzip()
 }

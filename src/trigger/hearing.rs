@@ -82,11 +82,7 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
 
 /// Whether the bot is mentioned in the message's own words; a mention in code or in a quotation is none.
 fn addresses(message: &Message<'_>) -> bool {
-    if !message.text.contains("<@") {
-        return false;
-    }
-    let own = without_code(message.text);
-    let own = without_quotes(&own);
+    let own = without_quotes(&without_code(message.text));
     own.contains(&format!("<@{}>", message.us)) || own.contains(&format!("<@!{}>", message.us))
 }
 

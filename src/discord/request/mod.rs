@@ -6,8 +6,8 @@ mod tests;
 
 use jiff::civil::Date;
 use serenity::model::application::{
-    ActionRowComponent, ComponentInteraction, ComponentInteractionDataKind, Interaction,
-    ModalInteraction,
+    ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind,
+    Interaction, ModalInteraction,
 };
 use serenity::model::channel::MessageFlags;
 
@@ -144,7 +144,7 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         }
         (Some(Press::Choose(_)), Some(entry)) => ask(Ask::Entry(entry), leaf),
         (Some(Press::Related(_, entry)), _) => Invocation::Related(entry),
-        (Some(Press::Delete(asker)), _) => Invocation::Delete { asker },
+        (Some(Press::Delete(asker)), _) if is_drawn(component) => Invocation::Delete { asker },
         _ => Invocation::TooOld,
     };
     Incoming {
@@ -157,6 +157,17 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         language,
         invocation,
     }
+}
+
+/// Whether the message that was pressed has that button. Discord looks as well, but this one tells whose the message is.
+fn is_drawn(component: &ComponentInteraction) -> bool {
+    let rows = component.message.components.iter();
+    rows.flat_map(|row| &row.components).any(|part| {
+        matches!(part, ActionRowComponent::Button(button) if matches!(
+            &button.data,
+            ButtonKind::NonLink { custom_id, .. } if *custom_id == component.data.custom_id
+        ))
+    })
 }
 
 fn chosen(component: &ComponentInteraction) -> Option<EntryId> {

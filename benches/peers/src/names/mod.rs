@@ -105,7 +105,7 @@ fn ours(corpus: &Corpus, keystrokes: &[Keystroke]) -> Row {
     let mut right = Share::default();
     for (keystroke, meant) in telling(keystrokes) {
         let id = &corpus.knowledge.entry(meant).id;
-        let offered = library.complete(None, &keystroke.typed, Language::English);
+        let offered = library.complete(None, &keystroke.typed, Language::english());
         right.count(offered.iter().any(|(offered, _)| offered == id));
     }
     Row {
@@ -113,7 +113,7 @@ fn ours(corpus: &Corpus, keystrokes: &[Keystroke]) -> Row {
         right,
         refused: Share::default(),
         speed: measure::speed(keystrokes, |keystroke| {
-            library.complete(None, &keystroke.typed, Language::English)
+            library.complete(None, &keystroke.typed, Language::english())
         }),
         built,
     }
