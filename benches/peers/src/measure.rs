@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::ALLOCATOR;
 
 /// How often each query is made.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 /// What it took to build something.
 #[derive(Debug, Clone, Copy)]
