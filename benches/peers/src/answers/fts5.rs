@@ -51,10 +51,7 @@ impl Engine for Fts5 {
         let mut select = self.connection.prepare_cached(
             "SELECT rowid, rank FROM facts WHERE facts MATCH ?1 ORDER BY rank LIMIT 1",
         )?;
-        let hit = select.query_row([any], |row| {
-            let (fact, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
-            Ok((fact, rank))
-        });
+        let hit = select.query_row([any], |row| <(i64, f64)>::try_from(row));
         let Some((fact, rank)) = hit.optional()? else {
             return Ok(None);
         };
