@@ -65,7 +65,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
     if let ([term], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion(knowledge).name(knowledge, text, &[]);
+        let by_name = search.completion(knowledge).name(text, &[]);
         let guessed = match by_name.finding {
             // A word that is right as it stands is no mistyped name.
             Finding::Card(_) => by_name.score < AS_TYPED && search.spelling.knows(&fold(text)),
