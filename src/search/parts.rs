@@ -41,6 +41,10 @@ pub(super) fn parts(
     today: Date,
 ) -> Option<Parts> {
     let fit = whole.map_or(0.0, |whole| whole.score);
+    if fit > PARTS {
+        // No parts can fit better.
+        return None;
+    }
     match things(search, knowledge, text, analysis, whole, today) {
         Some(Things::EachAnswered(parts)) => return Some(parts),
         Some(Things::OneForAll) => return None,

@@ -54,7 +54,7 @@ const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
 pub(super) const FLOOR: f32 = 0.15;
 /// How many statements are kept.
-const KEPT: usize = 16;
+const KEPT: usize = 8;
 
 /// The statements that answer a query best, best first, each once.
 ///
