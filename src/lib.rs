@@ -38,6 +38,8 @@ pub mod discord;
 pub mod evaluation;
 pub mod knowledge;
 pub mod language;
+#[cfg(feature = "discord")]
+pub mod metrics;
 pub mod search;
 pub mod telemetry;
 pub mod trigger;

@@ -4,11 +4,11 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::clock::Clock;
-use super::counters::Counters;
 use super::listening::Ears;
 use super::moderation::{Keeper, Shelf};
 use crate::config::{ChannelsConfig, Config, ModeratorsConfig};
 use crate::desk::Desk;
+use crate::metrics::Counters;
 
 /// The bot between Discord and the desk. It knows no connection: an event goes in, a response comes out.
 #[derive(Debug)]
@@ -28,13 +28,15 @@ impl Bot {
     /// A bot at that desk.
     pub fn new(config: &Config, desk: Arc<Desk>, clock: Clock) -> Self {
         let shelf = Shelf::new(&config.knowledge);
+        let counters = Counters::default();
+        let reloads = counters.reloads.clone();
         Self {
-            keeper: Arc::new(Keeper::new(desk, shelf, clock.clone())),
+            keeper: Arc::new(Keeper::new(desk, shelf, clock.clone(), reloads)),
             channels: config.channels.clone(),
             moderators: config.moderators.clone(),
             clock,
             ears: Mutex::new(Ears::new(config.channels.cooldown)),
-            counters: Counters::default(),
+            counters,
             us: AtomicU64::new(0),
             reads_messages: AtomicBool::new(config.channels.reads_messages()),
         }

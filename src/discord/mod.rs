@@ -17,7 +17,6 @@ pub mod caller;
 pub mod clock;
 mod command_line;
 pub mod commands;
-pub mod counters;
 pub mod drawn;
 mod gateway;
 pub mod handler;

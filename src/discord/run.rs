@@ -74,7 +74,9 @@ pub async fn run_bot(
     bot: Arc<Bot>,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
-    let rest = Arc::new(Rest::new(token, config.discord.api.as_deref())?);
+    let outcomes = bot.counters.rest.clone();
+    let rest = Rest::new(Some(token), config.discord.api.as_deref(), outcomes)?;
+    let rest = Arc::new(rest);
     let (closing, closed) = watch::channel(false);
     let worker = Worker::new(Arc::clone(&bot), Arc::clone(&rest));
     let for_messages = worker.clone();

@@ -13,6 +13,7 @@ use super::rest::{Rest, RestError};
 use super::run::{RunError, run_bot};
 use crate::config::{Config, Token};
 use crate::desk::Desk;
+use crate::metrics::Outcomes;
 
 /// How long after the first signal the process is gone, whatever still goes on in it.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
@@ -49,7 +50,8 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
 /// Registers the commands where Discord has others.
 pub fn register_now(config: &Config, token: &Token) -> Result<Registration, ServeError> {
     let runtime = runtime()?;
-    let rest = Rest::new(token, config.discord.api.as_deref())?;
+    let api = config.discord.api.as_deref();
+    let rest = Rest::new(Some(token), api, Outcomes::default())?;
     Ok(runtime.block_on(register(&rest))?)
 }
 

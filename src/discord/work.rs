@@ -19,6 +19,7 @@ use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
 use super::words;
 use crate::language::Language;
+use crate::metrics::Way;
 
 /// What a first response may take of its three seconds; the way of the event to us took the rest.
 const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration::from_millis(200));
@@ -68,7 +69,7 @@ impl Worker {
             self.unsent(&error, "response");
             return;
         }
-        self.bot.counters.latest_response.set(at.elapsed());
+        self.bot.counters.responded(Way::Gateway, at.elapsed());
         tracing::debug!(
             interaction = address.interaction.get(),
             milliseconds = u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX),

@@ -60,6 +60,39 @@ pub enum Invocation {
     Unknown,
 }
 
+impl Invocation {
+    /// What was called, as words for counters.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Ask { request, .. } => asked(&request.ask),
+            Self::Complete { .. } => "autocomplete",
+            Self::Related(_) => "related",
+            Self::Delete { .. } => "delete",
+            Self::Moderate(moderation) => moderation.word(),
+            Self::TooOld => "too_old",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+const fn asked(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Question(_) => "ask",
+        Ask::NextSummit(_) => "summit next",
+        Ask::LastSummit(_) => "summit last",
+        Ask::ListSummits(_) => "summit list",
+        Ask::Lookup { kind, .. } => match kind {
+            Kind::Summit => "summit show",
+            _ => kind.word(),
+        },
+        Ask::Figure { .. } => "figure",
+        Ask::More { .. } => "more",
+        Ask::Sources(_) => "sources",
+        Ask::Entry(_) => "choose",
+        Ask::About => "about",
+    }
+}
+
 /// Where an answer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -84,6 +117,18 @@ pub enum Moderation {
     OpenTry,
     /// The entry that was typed into the modal.
     Try(String),
+}
+
+impl Moderation {
+    /// What is done, as words for counters.
+    const fn word(&self) -> &'static str {
+        match self {
+            Self::Reload => "knowledge reload",
+            Self::Status => "knowledge status",
+            Self::Check => "knowledge check",
+            Self::OpenTry | Self::Try(_) => "knowledge try",
+        }
+    }
 }
 
 /// Reads an interaction; `None` for a ping, which asks for nothing.

@@ -36,6 +36,19 @@ pub enum RestError {
 }
 
 impl RestError {
+    /// The error as one word, for counters.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Refused { .. } => "refused",
+            Self::RateLimited(_) => "rate_limited",
+            Self::TooLate => "too_late",
+            Self::Unreachable(_) => "unreachable",
+            Self::Held => "held",
+            Self::Unsendable(_) => "unsendable",
+            Self::Senseless(_) => "senseless",
+        }
+    }
+
     /// Whether the interaction or message is gone, which is nobody's fault.
     pub fn is_gone(&self) -> bool {
         matches!(self, Self::Refused { status: 404, .. })

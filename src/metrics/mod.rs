@@ -1,0 +1,221 @@
+//! What happened so far, in numbers: one set for the whole process, whichever way a question came in.
+//!
+//! Moderators read it in Discord, Prometheus in the [text format](https://prometheus.io/docs/specs/om/open_metrics_spec/).
+//! No label holds what somebody typed, a person, a server or a channel: the series stay few, and nobody is watched.
+
+mod counter;
+mod memory;
+mod moment;
+
+use std::time::Duration;
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::{encode_eof, encode_registry};
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Registry, Unit};
+
+pub use counter::{Counter, Interactions, Latest, Outcomes, Silences};
+pub use memory::resident_bytes;
+pub use moment::{KnowledgeNow, Moment, ShardNow};
+
+/// The name of the program stands before each name.
+const PREFIX: &str = "chaikhana";
+
+/// The upper ends of the histogram's steps, in seconds: the last is when Discord stops waiting.
+const STEPS: [f64; 13] = [
+    0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 3.0,
+];
+
+/// Where an interaction came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Over the gateway; its time ends when Discord has taken the response.
+    Gateway,
+    /// Over HTTP; its time ends when the response is handed to the connection.
+    Http,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct WayLabel {
+    way: &'static str,
+}
+
+/// What happened so far.
+#[derive(Debug)]
+pub struct Counters {
+    /// Questions that got an answer.
+    pub answered: Counter,
+    /// Questions that got suggestions.
+    pub suggested: Counter,
+    /// Questions that got neither.
+    pub unknown: Counter,
+    /// Interactions by what was called and what came of it.
+    pub interactions: Interactions,
+    /// Channel messages that were answered.
+    pub spoken: Counter,
+    /// Channel messages that were left alone, for each reason.
+    pub silences: Silences,
+    /// Channel messages that came too soon after the same.
+    pub cooldowns: Counter,
+    /// Events that found their queue full.
+    pub dropped: Counter,
+    /// Interactions whose time was over before their turn came.
+    pub late: Counter,
+    /// Responses and messages that Discord did not take.
+    pub unsent: Counter,
+    /// Work that broke off.
+    pub broken: Counter,
+    /// Events that should be understood and could not be read.
+    pub unreadable: Counter,
+    /// How long the latest first response took.
+    pub latest_response: Latest,
+    /// Reloads of the knowledge by what came of them.
+    pub reloads: Outcomes,
+    /// Requests to Discord by what came of them.
+    pub rest: Outcomes,
+    /// Requests over HTTP that were refused, by the reason.
+    pub refused: Outcomes,
+    responses: Family<WayLabel, Histogram, fn() -> Histogram>,
+    registry: Registry,
+}
+
+impl Default for Counters {
+    fn default() -> Self {
+        let (questions, messages, lost) = <(Outcomes, Outcomes, Outcomes)>::default();
+        let mut registry = Registry::with_prefix(PREFIX);
+        let mut outcomes = |name: &str, help: &str, outcomes: &Outcomes| {
+            registry.register(name, help, outcomes.0.clone());
+        };
+        let (reloads, rest, refused) = <(Outcomes, Outcomes, Outcomes)>::default();
+        outcomes("questions", "Questions by what was found", &questions);
+        outcomes(
+            "messages",
+            "Channel messages by what was said to them, or why nothing was",
+            &messages,
+        );
+        outcomes("lost", "Events and responses that were lost, by how", &lost);
+        outcomes(
+            "reloads",
+            "Reloads of the knowledge by what came of them",
+            &reloads,
+        );
+        outcomes(
+            "rest_requests",
+            "Requests to Discord by what came of them",
+            &rest,
+        );
+        outcomes(
+            "http_refused",
+            "Requests over HTTP that were refused, by the reason",
+            &refused,
+        );
+        let interactions = Interactions::default();
+        registry.register(
+            "interactions",
+            "Interactions by command and outcome",
+            interactions.0.clone(),
+        );
+        let steps: fn() -> Histogram = || Histogram::new(STEPS);
+        let responses = Family::new_with_constructor(steps);
+        registry.register_with_unit(
+            "response",
+            "How long the first response to an interaction took",
+            Unit::Seconds,
+            responses.clone(),
+        );
+        Self {
+            answered: questions.of("answer"),
+            suggested: questions.of("suggest"),
+            unknown: questions.of("unknown"),
+            interactions,
+            spoken: messages.of("answered"),
+            silences: Silences::new(&messages),
+            cooldowns: messages.of("cooldown"),
+            dropped: lost.of("dropped"),
+            late: lost.of("late"),
+            unsent: lost.of("unsent"),
+            broken: lost.of("broken"),
+            unreadable: lost.of("unreadable"),
+            latest_response: Latest::default(),
+            reloads,
+            rest,
+            refused,
+            responses,
+            registry,
+        }
+    }
+}
+
+impl Counters {
+    /// A first response was given.
+    pub fn responded(&self, way: Way, took: Duration) {
+        let way = match way {
+            Way::Gateway => "gateway",
+            Way::Http => "http",
+        };
+        self.latest_response.set(took);
+        self.responses
+            .get_or_create(&WayLabel { way })
+            .observe(took.as_secs_f64());
+    }
+
+    /// Everything in Prometheus' text format, with how things stand at this moment.
+    pub fn to_text(&self, moment: &Moment) -> String {
+        let mut text = String::new();
+        // Writing into a text does not fail.
+        let _ = encode_registry(&mut text, &self.registry);
+        let _ = encode_registry(&mut text, &moment.registry());
+        let _ = encode_eof(&mut text);
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(counters: &Counters) -> String {
+        counters.to_text(&Moment::default())
+    }
+
+    #[test]
+    fn what_is_counted_is_shown() {
+        let counters = Counters::default();
+        counters.answered.count();
+        counters.interactions.count("summit next", "answer");
+        counters.silences.count(crate::trigger::Silence::NoKeyword);
+        counters.reloads.count("replaced");
+        counters.rest.count("refused");
+        counters.dropped.count();
+        counters.responded(Way::Http, Duration::from_micros(700));
+        let text = text(&counters);
+        for line in [
+            r#"chaikhana_questions_total{outcome="answer"} 1"#,
+            r#"chaikhana_questions_total{outcome="unknown"} 0"#,
+            r#"chaikhana_interactions_total{command="summit next",outcome="answer"} 1"#,
+            r#"chaikhana_messages_total{outcome="no_keyword"} 1"#,
+            r#"chaikhana_reloads_total{outcome="replaced"} 1"#,
+            r#"chaikhana_rest_requests_total{outcome="refused"} 1"#,
+            r#"chaikhana_lost_total{outcome="dropped"} 1"#,
+            r#"chaikhana_response_seconds_bucket{le="0.0005",way="http"} 0"#,
+            r#"chaikhana_response_seconds_bucket{le="0.001",way="http"} 1"#,
+        ] {
+            assert!(text.lines().any(|shown| shown == line), "{line}\n{text}");
+        }
+        assert!(text.ends_with("# EOF\n"));
+    }
+
+    #[test]
+    fn no_name_stands_for_two_things() {
+        let text = text(&Counters::default());
+        let mut names: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("# TYPE "))
+            .collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{text}");
+    }
+}
