@@ -36,6 +36,8 @@ pub mod desk;
 #[cfg(feature = "discord")]
 pub mod discord;
 pub mod evaluation;
+#[cfg(feature = "discord")]
+pub mod http;
 pub mod knowledge;
 pub mod language;
 #[cfg(feature = "discord")]

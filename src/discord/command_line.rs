@@ -11,7 +11,7 @@ use super::commands::to_json;
 use super::moderation::Shelf;
 use super::registration::Registration;
 use super::serve::{ServeError, register_now, serve};
-use crate::config::{Config, ConfigError, TOKEN_VARIABLE, Token, TokenError};
+use crate::config::{Config, ConfigError, Shards, TOKEN_VARIABLE, Token, TokenError};
 use crate::desk::Desk;
 use crate::knowledge::Knowledge;
 use crate::telemetry::{self, LogFormat};
@@ -34,6 +34,10 @@ pub struct RunArguments {
     /// Where the settings are; without it `config.toml`, and the defaults where that does not exist
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+
+    /// The first of the shards that this process holds, in place of `first` in the settings
+    #[arg(long, value_name = "NUMBER")]
+    pub first_shard: Option<u32>,
 }
 
 /// `chaikhana commands`.
@@ -57,6 +61,11 @@ pub enum Failure {
     /// There is no token.
     #[error(transparent)]
     Token(#[from] TokenError),
+    /// The shards that this process is to hold do not exist.
+    #[error(
+        "--first-shard {0} does not fit: `shards` in [discord] has to name a `count` and a `total` that leave room for it"
+    )]
+    FirstShard(u32),
     /// The knowledge has errors.
     #[error("{0}\nthis knowledge cannot be used before its errors are mended")]
     Knowledge(String),
@@ -83,14 +92,33 @@ pub fn follow(
         config.knowledge.folder = Some(folder.to_owned());
     }
     telemetry::start_with(log_format.unwrap_or(config.log.format), &config.log.filter);
+    if let Command::Run(RunArguments {
+        first_shard: Some(first),
+        ..
+    }) = command
+    {
+        config.discord.shards = starting_at(config.discord.shards, *first)?;
+    }
     match command {
         Command::Run(_) => run(&config),
         Command::Commands(arguments) => commands(&config, arguments.register),
     }
 }
 
+/// The shards of the settings, from another one on.
+fn starting_at(shards: Shards, first: u32) -> Result<Shards, Failure> {
+    match shards {
+        Shards::Auto => None,
+        Shards::Part(part) => part.starting_at(first).map(Shards::Part),
+    }
+    .ok_or(Failure::FirstShard(first))
+}
+
 fn run(config: &Config) -> Result<(), Failure> {
-    let token = token(config)?;
+    let token = match token(config) {
+        Err(TokenError::Missing) if !config.discord.gateway => None,
+        token => Some(token?),
+    };
     let knowledge = knowledge(config)?;
     tracing::info!(
         revision = %knowledge.revision(),
@@ -98,7 +126,11 @@ fn run(config: &Config) -> Result<(), Failure> {
         facts = knowledge.fact_count(),
         "knowledge read"
     );
-    Ok(serve(config, &token, Arc::new(Desk::new(knowledge)))?)
+    Ok(serve(
+        config,
+        token.as_ref(),
+        Arc::new(Desk::new(knowledge)),
+    )?)
 }
 
 fn commands(config: &Config, register: bool) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use super::bot::Bot;
 use super::invite;
 use super::lane::Entrance;
-use super::work::Arrival;
+use super::work::{Arrival, Asked};
 
 /// Events that the bot understands; one of these that cannot be read is a fault.
 const UNDERSTOOD: &[&str] = &["INTERACTION_CREATE", "MESSAGE_CREATE", "READY", "RESUMED"];
@@ -54,7 +54,7 @@ impl Handler {
 impl EventHandler for Handler {
     async fn interaction_create(&self, _: Context, interaction: Interaction) {
         let arrival = Arrival {
-            interaction,
+            asked: Asked::Read(Box::new(interaction)),
             at: Instant::now(),
         };
         if self.interactions.enter(arrival).is_err() {
@@ -75,6 +75,8 @@ impl EventHandler for Handler {
             tracing::info!(link, "invite the bot with this link");
         }
         self.bot.set_us(ready.user.id.get());
+        let total = ready.shard.map_or(1, |shard| shard.total);
+        self.bot.shards.are_in_total(total);
         tracing::info!(
             shard = context.shard_id.get(),
             servers = ready.guilds.len(),

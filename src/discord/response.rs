@@ -4,12 +4,13 @@
 
 use serde_json::{Value, json};
 
-use super::drawn::{Drawn, EPHEMERAL};
+use super::drawn::{Drawn, EPHEMERAL, File};
 use super::limits;
 use super::press::Press;
 use super::words;
 use crate::language::Language;
 
+const PONG: u8 = 1;
 const CHANNEL_MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
 const DEFERRED_UPDATE: u8 = 6;
@@ -24,6 +25,8 @@ const PARAGRAPH: u8 = 2;
 /// What is said first to an interaction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
+    /// The bot is there; what Discord wants to hear to a ping.
+    Pong,
     /// A new message.
     Message(Drawn),
     /// A message in place of the one that was pressed.
@@ -39,9 +42,18 @@ pub enum Response {
 }
 
 impl Response {
+    /// The file that goes with it.
+    pub fn file(&self) -> Option<&File> {
+        match self {
+            Self::Message(drawn) | Self::Update(drawn) => drawn.file.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The body as Discord takes it.
     pub fn to_json(&self) -> Value {
         match self {
+            Self::Pong => json!({ "type": PONG }),
             Self::Message(drawn) => json!({ "type": CHANNEL_MESSAGE, "data": drawn.to_json() }),
             Self::Update(drawn) => json!({ "type": UPDATE_MESSAGE, "data": drawn.to_edit() }),
             Self::Choices(choices) => {
@@ -86,6 +98,7 @@ mod tests {
     fn every_response_has_its_form() {
         let sentence = Drawn::private_sentence("No.");
         for (response, kind) in [
+            (Response::Pong, 1),
             (Response::Message(sentence.clone()), 4),
             (Response::Wait, 5),
             (Response::Taken, 6),

@@ -1,6 +1,7 @@
 //! The whole bot from start to shutdown: tests and the program take the same way.
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +18,9 @@ use super::moderation::watch as watch_folder;
 use super::registration::{Registration, register};
 use super::rest::{Rest, RestError};
 use super::work::Worker;
-use crate::config::{Config, Token};
+use crate::config::{Config, Token, TokenError};
 use crate::desk::Desk;
+use crate::http::NoKey;
 
 /// Interactions that wait and that are worked on: somebody waits three seconds for each.
 const INTERACTIONS: Width = Width {
@@ -31,7 +33,7 @@ const MESSAGES: Width = Width {
     working: 16,
 };
 /// How long replies that are under way may take at shutdown.
-const FINISHING: Duration = Duration::from_secs(3);
+pub(super) const FINISHING: Duration = Duration::from_secs(3);
 
 /// Why the bot does not run.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +53,23 @@ pub enum RunError {
     /// The gateway's client cannot be built.
     #[error("the gateway's client cannot be built")]
     Client(#[source] Box<serenity::Error>),
+    /// What comes over HTTP cannot be listened to.
+    #[error("cannot listen on {address}, which `listen` in [http] names")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// There is no token, and the gateway needs one.
+    #[error(transparent)]
+    NoToken(#[from] TokenError),
+    /// The key that signatures are checked with is none.
+    #[error(
+        "`public_key` in [http] is no key that signatures can be checked with: copy it again from the Developer Portal, \
+         General Information > Public Key"
+    )]
+    PublicKey(#[from] NoKey),
     /// The API is on this machine, the gateway is not.
     #[error("the API is on this machine, but its gateway {0} is not")]
     LeavesLoopback(String),
@@ -74,9 +93,11 @@ pub async fn run_bot(
     bot: Arc<Bot>,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
-    let outcomes = bot.counters.rest.clone();
-    let rest = Rest::new(Some(token), config.discord.api.as_deref(), outcomes)?;
-    let rest = Arc::new(rest);
+    let rest = Arc::new(Rest::new(
+        Some(token),
+        config.discord.api.as_deref(),
+        Arc::clone(&bot.counters),
+    )?);
     let (closing, closed) = watch::channel(false);
     let worker = Worker::new(Arc::clone(&bot), Arc::clone(&rest));
     let for_messages = worker.clone();
@@ -98,6 +119,7 @@ pub async fn run_bot(
         rest: Arc::clone(&rest),
         bot: Arc::clone(&bot),
         handler: Handler::new(Arc::clone(&bot), interactions, messages),
+        shards: config.discord.shards,
     };
     let connected = async {
         if config.discord.register {
@@ -133,7 +155,7 @@ pub async fn run_bot(
 }
 
 /// Commands that cannot be registered now are no reason to stay away, but a token that is refused is.
-async fn register_commands(rest: &Rest) -> Result<(), RunError> {
+pub(super) async fn register_commands(rest: &Rest) -> Result<(), RunError> {
     match register(rest).await {
         Ok(Registration::Unchanged) => tracing::debug!("the commands are registered already"),
         Ok(Registration::Registered) => tracing::info!("commands registered"),

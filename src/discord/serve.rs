@@ -10,10 +10,10 @@ use super::clock::Clock;
 use super::moderation::{Keeper, reload_for_operator};
 use super::registration::{Registration, register};
 use super::rest::{Rest, RestError};
-use super::run::{RunError, run_bot};
+use super::run::RunError;
+use super::ways::run_ways;
 use crate::config::{Config, Token};
 use crate::desk::Desk;
-use crate::metrics::Outcomes;
 
 /// How long after the first signal the process is gone, whatever still goes on in it.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
@@ -32,13 +32,13 @@ pub enum ServeError {
 }
 
 /// Runs the bot until the system says to stop.
-pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), ServeError> {
+pub fn serve(config: &Config, token: Option<&Token>, desk: Arc<Desk>) -> Result<(), ServeError> {
     let runtime = runtime()?;
     let ended = runtime.block_on(async {
         let bot = Arc::new(Bot::new(config, desk, Clock::system()));
         let stop = Stop::new()?;
         let reloads = tokio::spawn(reload_on_hangup(Arc::clone(bot.keeper())));
-        let ended = run_bot(config, token, bot, stop.signal()).await;
+        let ended = run_ways(config, token, bot, stop.signal()).await;
         reloads.abort();
         Ok(ended?)
     });
@@ -51,7 +51,7 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
 pub fn register_now(config: &Config, token: &Token) -> Result<Registration, ServeError> {
     let runtime = runtime()?;
     let api = config.discord.api.as_deref();
-    let rest = Rest::new(Some(token), api, Outcomes::default())?;
+    let rest = Rest::new(Some(token), api, Arc::default())?;
     Ok(runtime.block_on(register(&rest))?)
 }
 

@@ -28,9 +28,18 @@ const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration:
 #[derive(Debug)]
 pub struct Arrival {
     /// The interaction.
-    pub interaction: Interaction,
+    pub asked: Asked,
     /// When it came in.
     pub at: Instant,
+}
+
+/// An interaction as far as it can be read.
+#[derive(Debug)]
+pub enum Asked {
+    /// It can be read.
+    Read(Box<Interaction>),
+    /// Nothing of it can be read but who waits for an answer, and in which language.
+    Unreadable(ReplyAddress, Language),
 }
 
 /// Does the work of events.
@@ -46,23 +55,31 @@ impl Worker {
         Self { bot, rest }
     }
 
+    /// The bot.
+    pub(super) fn bot(&self) -> &Arc<Bot> {
+        &self.bot
+    }
+
     /// Answers an interaction.
     pub async fn interaction(self, arrival: Arrival) {
-        let Arrival { interaction, at } = arrival;
+        let Arrival { asked, at } = arrival;
+        if self.bot.over_http {
+            // Discord sends each interaction one way; should it change its mind, nobody is answered twice.
+            self.bot.counters.unexpected.count();
+            tracing::warn!(
+                "an interaction came over the gateway and is left alone, since `public_key` in [http] is set: enter \
+                 the Interactions Endpoint URL in the Developer Portal, or take the key away"
+            );
+            return;
+        }
         let deadline = at + FIRST_RESPONSE;
         if Instant::now() >= deadline {
             self.bot.counters.late.count();
             tracing::warn!("an interaction waited until nobody waited for it any more");
             return;
         }
-        let Some((address, language)) = address(&interaction) else {
+        let Some((address, answered)) = self.answer(asked) else {
             return;
-        };
-        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.respond(&interaction)));
-        let answered = match answered {
-            Ok(Some(answered)) => answered,
-            Ok(None) => return,
-            Err(_) => Response::Message(self.broken(address.interaction, language)).into(),
         };
         let Answered { response, errand } = answered;
         if let Err(error) = self.rest.respond(&address, &response, deadline).await {
@@ -97,6 +114,24 @@ impl Worker {
         }
     }
 
+    /// What is said to an interaction, and where; `None` for one that asks for nothing.
+    pub(super) fn answer(&self, asked: Asked) -> Option<(ReplyAddress, Answered)> {
+        let interaction = match asked {
+            Asked::Read(interaction) => interaction,
+            Asked::Unreadable(address, language) => {
+                let sentence = self.broken(address.interaction, language);
+                return Some((address, Response::Message(sentence).into()));
+            }
+        };
+        let (address, language) = address(&interaction)?;
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.respond(&interaction)));
+        let answered = match answered {
+            Ok(answered) => answered?,
+            Err(_) => Response::Message(self.broken(address.interaction, language)).into(),
+        };
+        Some((address, answered))
+    }
+
     /// Answers a channel message, or does not.
     pub async fn message(self, message: Box<Message>) {
         let now = Instant::now().into_std();
@@ -119,7 +154,7 @@ impl Worker {
         }
     }
 
-    async fn moderate(
+    pub(super) async fn moderate(
         &self,
         task: Task,
         caller: Caller,
@@ -136,14 +171,14 @@ impl Worker {
     }
 
     /// One sentence and a reference for the person; the same reference stands in the log.
-    fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
+    pub(super) fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
         self.bot.counters.broken.count();
         let reference = interaction.get();
         tracing::error!(reference, "answering an interaction broke off");
         Drawn::private_sentence(format!("{} `{reference}`", words::BROKE.get(language)))
     }
 
-    fn unsent(&self, error: &RestError, what: &'static str) {
+    pub(super) fn unsent(&self, error: &RestError, what: &'static str) {
         self.bot.counters.unsent.count();
         let cause = std::error::Error::source(error).map(ToString::to_string);
         if error.is_gone() {

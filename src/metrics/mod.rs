@@ -68,6 +68,8 @@ pub struct Counters {
     pub broken: Counter,
     /// Events that should be understood and could not be read.
     pub unreadable: Counter,
+    /// Interactions that came over the gateway although they are to come over HTTP.
+    pub unexpected: Counter,
     /// How long the latest first response took.
     pub latest_response: Latest,
     /// Reloads of the knowledge by what came of them.
@@ -137,6 +139,7 @@ impl Default for Counters {
             unsent: lost.of("unsent"),
             broken: lost.of("broken"),
             unreadable: lost.of("unreadable"),
+            unexpected: lost.of("unexpected"),
             latest_response: Latest::default(),
             reloads,
             rest,

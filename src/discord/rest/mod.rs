@@ -9,7 +9,7 @@ mod calls;
 mod error;
 mod guard;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, RETRY_AFTER};
@@ -17,7 +17,7 @@ use serenity::http::{Http, HttpBuilder, Request};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::config::Token;
-use crate::metrics::Outcomes;
+use crate::metrics::Counters;
 use attempt::{Outcome, Step, next_step};
 pub use calls::ReplyAddress;
 pub use error::RestError;
@@ -36,8 +36,7 @@ pub struct Rest {
     client: reqwest::Client,
     http: Http,
     guard: Mutex<Guard>,
-    /// What requests have come to.
-    outcomes: Outcomes,
+    counters: Arc<Counters>,
     has_token: bool,
 }
 
@@ -48,14 +47,14 @@ impl Rest {
     pub fn new(
         token: Option<&Token>,
         api: Option<&str>,
-        outcomes: Outcomes,
+        counters: Arc<Counters>,
     ) -> Result<Self, RestError> {
         let client = client(api)?;
         Ok(Self {
             http: http(token.map_or("", Token::expose), api, &client),
             client,
             guard: Mutex::new(Guard::default()),
-            outcomes,
+            counters,
             has_token: token.is_some(),
         })
     }
@@ -76,7 +75,7 @@ impl Rest {
     ) -> Result<Vec<u8>, RestError> {
         let sent = self.try_until(request, deadline, attempt).await;
         let outcome = sent.as_ref().err().map_or("done", RestError::word);
-        self.outcomes.count(outcome);
+        self.counters.rest.count(outcome);
         sent
     }
 
