@@ -3,13 +3,21 @@
 
 mod support;
 
+/// How interactions come to the bot in these scenes.
+const WAY: discord::stage::Way = discord::stage::Way::Gateway;
+
 mod discord {
     mod answers;
     mod channels;
+    mod everything;
     mod faults;
+    mod health;
     mod lifecycle;
     mod moderation;
     mod presses;
     mod process;
-    mod stage;
+    mod shards;
+    #[allow(dead_code, reason = "each file of scenes uses its own part")]
+    pub(crate) mod stage;
+    mod ways;
 }

@@ -30,12 +30,11 @@ const ERRANDS: Width = Width {
 /// How long a response waits for work before it says that the answer takes a while; half of what Discord waits.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// The waits before what follows a response is sent again, because Discord does not know of the response yet.
-const UNKNOWN_YET: [Duration; 5] = [
+const UNKNOWN_YET: [Duration; 4] = [
     Duration::from_millis(100),
     Duration::from_millis(200),
     Duration::from_millis(400),
     Duration::from_millis(800),
-    Duration::from_millis(1_600),
 ];
 
 /// Answers interactions the way they came.

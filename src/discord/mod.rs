@@ -49,4 +49,4 @@ pub use clock::Clock;
 pub use command_line::{Command, Failure, follow};
 pub use run::{RunError, run, run_bot};
 pub use serve::{ServeError, register_now, serve};
-pub use ways::run_ways;
+pub use ways::{listen, run_ways};

@@ -11,7 +11,7 @@ use super::moderation::{Keeper, reload_for_operator};
 use super::registration::{Registration, register};
 use super::rest::{Rest, RestError};
 use super::run::RunError;
-use super::ways::run_ways;
+use super::ways::{listen, run_ways};
 use crate::config::{Config, Token};
 use crate::desk::Desk;
 
@@ -37,8 +37,9 @@ pub fn serve(config: &Config, token: Option<&Token>, desk: Arc<Desk>) -> Result<
     let ended = runtime.block_on(async {
         let bot = Arc::new(Bot::new(config, desk, Clock::system()));
         let stop = Stop::new()?;
+        let listener = listen(config).await?;
         let reloads = tokio::spawn(reload_on_hangup(Arc::clone(bot.keeper())));
-        let ended = run_ways(config, token, bot, stop.signal()).await;
+        let ended = run_ways(config, token, bot, listener, stop.signal()).await;
         reloads.abort();
         Ok(ended?)
     });

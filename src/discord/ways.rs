@@ -16,6 +16,7 @@ use crate::config::{Config, Token, TokenError};
 use crate::http::{self, Front, Key};
 
 /// Runs a bot on every way in that the configuration names, until `shutdown` is done; then finishes what is under way.
+/// `listener` is where HTTP comes in, if it does.
 ///
 /// The gateway needs a token. Without a gateway it serves only to register the commands: responses need none, and what
 /// follows them has the interaction's own.
@@ -23,10 +24,11 @@ pub async fn run_ways(
     config: &Config,
     token: Option<&Token>,
     bot: Arc<Bot>,
+    listener: Option<TcpListener>,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
     let (closing, closed) = watch::channel(false);
-    let over_http = if let Some(listener) = listen(config).await? {
+    let over_http = if let Some(listener) = listener {
         let served = over_http(config, token, &bot, listener, closed)?;
         Some(tokio::spawn(served))
     } else {
@@ -53,7 +55,8 @@ pub async fn run_ways(
     ended
 }
 
-async fn listen(config: &Config) -> Result<Option<TcpListener>, RunError> {
+/// Listens where the configuration says, if it does.
+pub async fn listen(config: &Config) -> Result<Option<TcpListener>, RunError> {
     let Some(address) = config.http.listen else {
         return Ok(None);
     };

@@ -108,12 +108,8 @@ mod tests {
 
     fn signed(moment: &str, body: &[u8]) -> HeaderMap {
         let signature = signing().sign(&[moment.as_bytes(), body].concat());
-        let digits: String = signature
-            .to_bytes()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        headers(&digits, moment)
+        let digits = signature.to_bytes().map(|byte| format!("{byte:02x}"));
+        headers(&digits.concat(), moment)
     }
 
     fn headers(signature: &str, moment: &str) -> HeaderMap {
