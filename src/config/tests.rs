@@ -204,6 +204,22 @@ fn a_slip_is_refused_with_the_nearest_right_word_and_its_place() {
 }
 
 #[test]
+fn the_settings_for_several_processes_are_good_once_the_key_is_there() {
+    let digits = "0".repeat(64);
+    let [gateway, http] = [
+        include_str!("../../deploy/gateway.toml"),
+        include_str!("../../deploy/http.toml"),
+    ]
+    .map(|text| {
+        assert!(Config::parse(text).is_err(), "the key has to be filled in");
+        Config::parse(&text.replace("PUBLIC_KEY", &digits)).expect("a configuration")
+    });
+    assert!(matches!(gateway.discord.shards, Shards::Part(_)));
+    assert!(gateway.discord.gateway && !http.discord.gateway);
+    assert_eq!(gateway.http, http.http);
+}
+
+#[test]
 fn all_problems_are_told_at_once_in_the_order_of_the_file() {
     let found = problems("[log]\nfilter = 2\n[chanels]\n[discord]\nregister = = true\napi = 1\n");
     let mut lines: Vec<&str> = found

@@ -108,6 +108,9 @@ async fn without_gateway(
     bot: &Arc<Bot>,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
+    if config.channels.listens() {
+        tracing::warn!("without a gateway no channel is heard, whatever [channels] says");
+    }
     let watching = async {
         if config.knowledge.watch {
             watch_folder(Arc::clone(bot.keeper())).await;

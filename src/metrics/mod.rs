@@ -210,6 +210,37 @@ mod tests {
     }
 
     #[test]
+    fn every_figure_that_the_alerts_speak_of_is_there() {
+        let counters = Counters::default();
+        counters.responded(Way::Gateway, Duration::ZERO);
+        counters.reloads.count("refused");
+        counters.rest.count("done");
+        let shard = ShardNow {
+            id: 0,
+            stage: "connected",
+            connected: true,
+            latency: None,
+        };
+        let text = counters.to_text(&Moment {
+            shards: vec![shard],
+            ..Moment::default()
+        });
+        let alerts = include_str!("../../deploy/alerts.yaml");
+        let ours = |word: &&str| word.starts_with("chaikhana_");
+        let word = |letter: char| !letter.is_ascii_alphanumeric() && letter != '_';
+        let mut count = 0;
+        for name in alerts.split(word).filter(ours) {
+            let shown = text.lines().any(|line| {
+                line.strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with('{'))
+            });
+            assert!(shown, "{name}\n{text}");
+            count += 1;
+        }
+        assert!(count > 5);
+    }
+
+    #[test]
     fn no_name_stands_for_two_things() {
         let text = text(&Counters::default());
         let mut names: Vec<&str> = text
