@@ -8,7 +8,7 @@ use super::drawn::Drawn;
 use super::limits;
 use super::moderation::{self, Task, may_delete, may_tend};
 use super::render::{Scene, draw, draw_related, fit::cut};
-use super::request::{self, Incoming, Invocation, Moderation, Place};
+use super::request::{self, Call, Incoming, Invocation, Moderation, Place};
 use super::response::Response;
 use super::words::{self, Wording};
 use crate::desk::{Ask, Outcome, Reply, Request};
@@ -52,11 +52,16 @@ impl From<Response> for Answered {
 impl Bot {
     /// The response to an interaction; `None` for one that asks for nothing.
     pub fn respond(&self, interaction: &Interaction) -> Option<Answered> {
+        self.answer(&Call::of(interaction)?)
+    }
+
+    /// The response to a call; `None` for one that asks for nothing.
+    pub fn answer(&self, call: &Call) -> Option<Answered> {
         let Incoming {
             caller,
             language,
             invocation,
-        } = request::read(interaction, self.clock.today())?;
+        } = request::read(call, self.clock.today())?;
         let private = |wording: Wording| {
             Response::Message(Drawn::private_sentence(wording.get(language))).into()
         };

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
-use serenity::model::application::Interaction;
 use tokio::sync::{oneshot, watch};
 use tokio::time::{Instant, sleep, timeout};
 
@@ -15,10 +14,10 @@ use super::answering::{Answered, Errand};
 use super::bot::Bot;
 use super::drawn::Drawn;
 use super::lane::{self, Entrance, Width};
-use super::mend::Raw;
+use super::request::Call;
 use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
-use super::work::{Asked, Worker};
+use super::work::Worker;
 use crate::language::Language;
 use crate::metrics::Way;
 
@@ -36,6 +35,9 @@ const UNKNOWN_YET: [Duration; 4] = [
     Duration::from_millis(400),
     Duration::from_millis(800),
 ];
+
+/// What has to be there for anything to be said at all.
+const ENVELOPE: [&str; 4] = ["id", "application_id", "token", "type"];
 
 /// Answers interactions the way they came.
 #[derive(Debug, Clone)]
@@ -100,12 +102,14 @@ impl Direct {
 
     /// The response to the body of a request whose signature was good, which came in at that moment.
     pub async fn answer(&self, body: &[u8], at: Instant) -> Result<Response, Senseless> {
-        let asked = match self.read(body)? {
-            Read::Asked(asked) => asked,
-            Read::Answered(response) => return Ok(response),
+        let Ok(call) = serde_json::from_slice::<Call>(body) else {
+            return self.unreadable(body);
         };
-        let Some((address, answered)) = self.worker.answer(asked) else {
-            return Err(Senseless::NoInteraction);
+        if call.is_ping() {
+            return Ok(Response::Pong);
+        }
+        let Some(answered) = self.worker.answer_call(&call) else {
+            return self.unreadable(body);
         };
         let response = match answered {
             Answered {
@@ -115,39 +119,34 @@ impl Direct {
             Answered {
                 response,
                 errand: Some(errand),
-            } => self.start(errand, address, response).await,
+            } => self.start(errand, call.address(), response).await,
         };
         self.bot().counters.responded(Way::Http, at.elapsed());
         Ok(response)
     }
 
-    fn read(&self, body: &[u8]) -> Result<Read, Senseless> {
-        match serde_json::from_slice(body) {
-            Ok(Interaction::Ping(_)) => return Ok(Read::Answered(Response::Pong)),
-            Ok(interaction) => return Ok(Read::Asked(Asked::Read(Box::new(interaction)))),
-            Err(_) => {}
+    /// What can be said where something is missing that an answer needs: whoever waits is told.
+    fn unreadable(&self, body: &[u8]) -> Result<Response, Senseless> {
+        let mut value: Value = serde_json::from_slice(body).map_err(|_| Senseless::NoJson)?;
+        if let Some(parts) = value.as_object_mut() {
+            parts.retain(|name, part| {
+                ENVELOPE.contains(&name.as_str()) || (name == "locale" && part.is_string())
+            });
         }
-        let value: Value = serde_json::from_slice(body).map_err(|_| Senseless::NoJson)?;
-        let raw = Raw(&value);
-        let read = match value["type"].as_u64() {
-            Some(1) => return Ok(Read::Answered(Response::Pong)),
-            _ => raw.mended().map(Box::new).map(Asked::Read).or_else(|| {
-                let (address, language) = raw.address()?;
-                Some(Asked::Unreadable(address, language))
-            }),
-        };
+        let call: Call = serde_json::from_value(value).map_err(|_| Senseless::NoInteraction)?;
+        if call.is_ping() {
+            return Ok(Response::Pong);
+        }
+        if !call.is_known() {
+            return Err(Senseless::NoInteraction);
+        }
         self.bot().counters.unreadable.count();
-        tracing::warn!(
-            answered = read.is_some(),
-            "an interaction could not be read as it came"
-        );
-        match read {
-            Some(asked) => Ok(Read::Asked(asked)),
-            None if value["type"] == AUTOCOMPLETE => {
-                Ok(Read::Answered(Response::Choices(Vec::new())))
-            }
-            None => Err(Senseless::NoInteraction),
+        if call.is_typing() {
+            return Ok(Response::Choices(Vec::new()));
         }
+        let address = call.address();
+        let sentence = self.worker.broken(address.interaction, call.language());
+        Ok(Response::Message(sentence))
     }
 
     /// Begins the work that follows a response, and gives what to say now: what came of it, where that is known in
@@ -178,17 +177,6 @@ impl Direct {
             }
         }
     }
-}
-
-/// <https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type>
-const AUTOCOMPLETE: u64 = 4;
-
-/// What a body turned out to be.
-enum Read {
-    /// Something for the bot.
-    Asked(Asked),
-    /// Something that needs no bot.
-    Answered(Response),
 }
 
 /// Does the work that follows a response.

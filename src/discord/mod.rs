@@ -29,7 +29,6 @@ pub mod limits;
 mod listening;
 mod loopback;
 pub mod markdown;
-mod mend;
 pub mod moderation;
 pub mod press;
 pub mod registration;
@@ -41,6 +40,7 @@ pub mod run;
 pub mod serve;
 pub mod shards;
 mod ways;
+mod wire;
 pub mod words;
 pub mod work;
 

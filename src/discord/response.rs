@@ -2,11 +2,13 @@
 //!
 //! <https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object>
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::drawn::{Drawn, EPHEMERAL, File};
 use super::limits;
 use super::press::Press;
+use super::wire::Message;
 use super::words;
 use crate::language::Language;
 
@@ -52,23 +54,70 @@ impl Response {
 
     /// The body as Discord takes it.
     pub fn to_json(&self) -> Value {
+        // A response has no key that is no text, the one thing that could fail.
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+/// The body as Discord takes it.
+impl Serialize for Response {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Pong => json!({ "type": PONG }),
-            Self::Message(drawn) => json!({ "type": CHANNEL_MESSAGE, "data": drawn.to_json() }),
-            Self::Update(drawn) => json!({ "type": UPDATE_MESSAGE, "data": drawn.to_edit() }),
+            Self::Pong => Body::bare(PONG).serialize(serializer),
+            Self::Message(drawn) => {
+                Body::new(CHANNEL_MESSAGE, Message::new(drawn)).serialize(serializer)
+            }
+            Self::Update(drawn) => {
+                Body::new(UPDATE_MESSAGE, Message::in_place(drawn)).serialize(serializer)
+            }
             Self::Choices(choices) => {
-                let choices: Vec<Value> = choices
+                let choices = choices
                     .iter()
                     .take(limits::CHOICES)
-                    .map(|(value, name)| json!({ "name": name, "value": value }))
+                    .map(|(value, name)| Choice { name, value })
                     .collect();
-                json!({ "type": CHOICES, "data": { "choices": choices } })
+                Body::new(CHOICES, Choices { choices }).serialize(serializer)
             }
-            Self::TryForm(language) => json!({ "type": MODAL, "data": try_form(*language) }),
-            Self::Wait => json!({ "type": DEFERRED_MESSAGE, "data": { "flags": EPHEMERAL } }),
-            Self::Taken => json!({ "type": DEFERRED_UPDATE }),
+            Self::TryForm(language) => Body::new(MODAL, try_form(*language)).serialize(serializer),
+            Self::Wait => {
+                Body::new(DEFERRED_MESSAGE, json!({ "flags": EPHEMERAL })).serialize(serializer)
+            }
+            Self::Taken => Body::bare(DEFERRED_UPDATE).serialize(serializer),
         }
     }
+}
+
+#[derive(Serialize)]
+struct Body<T> {
+    r#type: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<T>,
+}
+
+impl<T> Body<T> {
+    fn new(kind: u8, data: T) -> Self {
+        let data = Some(data);
+        Self { r#type: kind, data }
+    }
+}
+
+impl Body<()> {
+    /// A type that says everything.
+    fn bare(kind: u8) -> Self {
+        let data = None;
+        Self { r#type: kind, data }
+    }
+}
+
+#[derive(Serialize)]
+struct Choices<'a> {
+    choices: Vec<Choice<'a>>,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    name: &'a str,
+    value: &'a str,
 }
 
 fn try_form(language: Language) -> Value {

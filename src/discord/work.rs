@@ -15,6 +15,7 @@ use super::caller::Caller;
 use super::drawn::Drawn;
 use super::limits;
 use super::moderation::Task;
+use super::request::Call;
 use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
 use super::words;
@@ -112,6 +113,15 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// What is said to a call; `None` for one that asks for nothing.
+    pub(super) fn answer_call(&self, call: &Call) -> Option<Answered> {
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.answer(call)));
+        answered.unwrap_or_else(|_| {
+            let sentence = self.broken(call.address().interaction, call.language());
+            Some(Response::Message(sentence).into())
+        })
     }
 
     /// What is said to an interaction, and where; `None` for one that asks for nothing.

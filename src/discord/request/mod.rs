@@ -1,21 +1,20 @@
 //! Reads an interaction into what it asks for: a typed [`Invocation`]. Pure; nothing is answered here.
 
+mod call;
 mod command;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
-use serenity::model::application::{
-    ActionRowComponent, ComponentInteraction, ComponentInteractionDataKind, Interaction,
-    ModalInteraction,
-};
-use serenity::model::channel::MessageFlags;
 
 use super::caller::Caller;
+use super::drawn::EPHEMERAL;
 use super::press::Press;
 use crate::desk::{Ask, Request};
 use crate::knowledge::{EntryId, Kind};
 use crate::language::Language;
+pub use call::Call;
+use call::Data;
 
 /// An interaction as far as the bot cares.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,41 +130,37 @@ impl Moderation {
     }
 }
 
-/// Reads an interaction; `None` for a ping, which asks for nothing.
+/// Reads a call; `None` for one that asks for nothing, as a ping does, or that nobody makes.
 ///
 /// The interaction's own locale chooses the language, except where a message in a certain language was pressed:
 /// what comes next stays in the language of what was read.
-pub fn read(interaction: &Interaction, today: Date) -> Option<Incoming> {
-    match interaction {
-        Interaction::Command(command) => {
-            let language = Language::from_locale(&command.locale);
-            Some(Incoming {
-                caller: command::caller(command),
-                language,
-                invocation: command::invocation(command, language, today),
-            })
-        }
-        Interaction::Autocomplete(command) => Some(Incoming {
-            caller: command::caller(command),
-            language: Language::from_locale(&command.locale),
-            invocation: command::completion(command),
-        }),
-        Interaction::Component(component) => Some(pressed(component, today)),
-        Interaction::Modal(modal) => Some(sent(modal)),
-        _ => None,
-    }
+pub fn read(call: &Call, today: Date) -> Option<Incoming> {
+    let caller = call.caller()?;
+    let language = call.language();
+    let (language, invocation) = match call.r#type {
+        call::COMMAND => (language, command::invocation(&call.data, language, today)),
+        call::AUTOCOMPLETE => (language, command::completion(&call.data)),
+        call::COMPONENT => pressed(call, today),
+        call::MODAL => (language, sent(&call.data)),
+        _ => return None,
+    };
+    Some(Incoming {
+        caller,
+        language,
+        invocation,
+    })
 }
 
-fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
-    let press = Press::decode(&component.data.custom_id);
+fn pressed(call: &Call, today: Date) -> (Language, Invocation) {
+    let press = Press::decode(&call.data.custom_id);
     let language = press
         .as_ref()
         .and_then(Press::language)
-        .unwrap_or_else(|| Language::from_locale(&component.locale));
-    let private = component
+        .unwrap_or_else(|| call.language());
+    let private = call
         .message
-        .flags
-        .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+        .as_ref()
+        .is_some_and(|message| message.flags & EPHEMERAL != 0);
     let ask = |ask, place| Invocation::Ask {
         request: Request {
             ask,
@@ -180,7 +175,8 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
     } else {
         Place::Private
     };
-    let invocation = match (press, chosen(component)) {
+    let chosen = call.data.values.first();
+    let invocation = match (press, chosen.and_then(|value| EntryId::parse(value))) {
         (Some(Press::Sources(_, entry)), _) => ask(Ask::Sources(entry.to_string()), Place::Private),
         (Some(Press::More(_, page, entry)), _) => {
             let place = if page > 0 { leaf } else { Place::Private };
@@ -192,53 +188,21 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         (Some(Press::Delete(asker)), _) => Invocation::Delete { asker },
         _ => Invocation::TooOld,
     };
-    Incoming {
-        caller: Caller::new(
-            component.user.id,
-            component.guild_id,
-            component.channel_id,
-            component.member.as_ref(),
-        ),
-        language,
-        invocation,
-    }
+    (language, invocation)
 }
 
-fn chosen(component: &ComponentInteraction) -> Option<EntryId> {
-    match &component.data.kind {
-        ComponentInteractionDataKind::StringSelect { values } => {
-            values.first().and_then(|value| EntryId::parse(value))
-        }
-        _ => None,
-    }
-}
-
-fn sent(modal: &ModalInteraction) -> Incoming {
-    let invocation = match Press::decode(&modal.data.custom_id) {
-        Some(Press::Try) => Invocation::Moderate(Moderation::Try(typed_into(modal))),
+fn sent(data: &Data) -> Invocation {
+    match Press::decode(&data.custom_id) {
+        Some(Press::Try) => Invocation::Moderate(Moderation::Try(typed_into(data))),
         _ => Invocation::TooOld,
-    };
-    Incoming {
-        caller: Caller::new(
-            modal.user.id,
-            modal.guild_id,
-            modal.channel_id,
-            modal.member.as_ref(),
-        ),
-        language: Language::from_locale(&modal.locale),
-        invocation,
     }
 }
 
-fn typed_into(modal: &ModalInteraction) -> String {
-    modal
-        .data
-        .components
+/// The form has one input.
+fn typed_into(data: &Data) -> String {
+    data.components
         .iter()
         .flat_map(|row| &row.components)
-        .find_map(|component| match component {
-            ActionRowComponent::InputText(input) => input.value.clone(),
-            _ => None,
-        })
+        .find_map(|part| part.value.clone())
         .unwrap_or_default()
 }
