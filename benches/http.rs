@@ -6,8 +6,9 @@
 //! ```
 //!
 //! The bare handler is axum with a signature check and the parsing of the interaction into the Discord library's types;
-//! it says the same to everything. The sparing one reads no more of an interaction than the bot does. The bot has the project's own knowledge, counts, and writes its log into a file as it does in service. Client and
-//! server share the processors, so the figures are those of a machine half as large.
+//! it says the same to everything. The sparing one reads no more of an interaction than the bot does. The bot has the
+//! project's own knowledge, counts, and writes its log into a file as it does in service. Client and server share the
+//! processors, so the figures are those of a machine half as large.
 
 use std::fs::File;
 use std::io::{self, Write as _};

@@ -183,7 +183,7 @@ mod tests {
         desk.answer(&Request {
             ask,
             today: today.parse().expect("a day"),
-            language: Language::English,
+            language: Language::english(),
         })
     }
 
@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn names_complete_within_their_kind() {
         let names = |kind, typed| -> Vec<String> {
-            let found = desk().complete(kind, typed, Language::English);
+            let found = desk().complete(kind, typed, Language::english());
             found.into_iter().map(|(_, name)| name).collect()
         };
         assert_eq!(names(None, "re"), ["Region"]);

@@ -44,6 +44,7 @@ pub mod knowledge;
 pub mod language;
 #[cfg(feature = "discord")]
 pub mod metrics;
+mod parallel;
 pub mod search;
 pub mod telemetry;
 pub mod trigger;

@@ -44,9 +44,18 @@ fn main() -> ExitCode {
         Err(error) => {
             // Where stderr is gone as well, the exit code is all that is left to say.
             let _ = writeln!(io::stderr(), "error: {error:#}");
-            ExitCode::from(WRONG_USE)
+            ExitCode::from(exit_code(&error))
         }
     }
+}
+
+fn exit_code(error: &anyhow::Error) -> u8 {
+    #[cfg(feature = "discord")]
+    if let Some(failure) = error.downcast_ref::<chaikhana::discord::Failure>() {
+        return failure.exit_code();
+    }
+    let _ = error;
+    WRONG_USE
 }
 
 fn follow(arguments: &Arguments) -> anyhow::Result<ExitCode> {

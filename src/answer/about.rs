@@ -95,7 +95,7 @@ mod tests {
         shelf.fact(entry, fact("One.", &[common]));
         shelf.fact(entry, fact("Two.", &[rare, common]));
         let knowledge = shelf.knowledge();
-        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).about());
+        let answer = answered(speaker(&knowledge, "2026-01-01", Language::english()).about());
         assert_eq!(sentences(&answer)[1], "It knows 2 facts from 2 sources.");
         assert_eq!(answer.citations()[0].id, "common");
         assert!(rows(&answer).contains(&"Topics: 1".to_owned()));
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn an_empty_knowledge_has_nothing_to_tell() {
         let knowledge = Shelf::default().knowledge();
-        let outcome = speaker(&knowledge, "2026-01-01", Language::English).about();
+        let outcome = speaker(&knowledge, "2026-01-01", Language::english()).about();
         assert!(matches!(outcome, Outcome::Unknown(_)));
     }
 }

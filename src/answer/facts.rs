@@ -96,6 +96,7 @@ mod tests {
     use crate::knowledge::testing::{Shelf, fact, on, text};
     use crate::knowledge::{EntryIndex, Fact, FactKind, Particulars, SourceIndex};
     use crate::language::Language;
+    use crate::language::testing::spoken;
     use crate::search::{FactHit, Finding};
 
     /// A topic to put facts into.
@@ -375,18 +376,18 @@ mod tests {
         let mut scene = Scene::new();
         let mut fact = scene.worded("Trains run.", "2022-06");
         let russian = "Поезда ходят.".to_owned();
-        fact.text.translations.push((Language::Russian, russian));
+        fact.text.translations.push((spoken("ru"), russian));
         let place = scene.shelf.fact(scene.topic, fact);
         let knowledge = scene.shelf.knowledge();
         let finding = scene.found(&[(place, 1.0)]);
         let said = |language| answer_in(language, &knowledge, &finding, "2026-01-01").text();
-        assert_eq!(said(Language::English), "Trains run (as of June 2022).");
+        assert_eq!(said(Language::english()), "Trains run (as of June 2022).");
         assert_eq!(
-            said(Language::Russian),
+            said(spoken("ru")),
             "Поезда ходят (по состоянию на июнь 2022 года)."
         );
         assert_eq!(
-            said(Language::Chinese),
+            said(spoken("zh-CN")),
             "Trains run\u{ff08}截至2022年6月\u{ff09}."
         );
     }

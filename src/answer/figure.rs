@@ -89,7 +89,7 @@ fn side_by_side(
             Phrase::FigureBy,
             [
                 ("values", values(speaker, figure, &of_year).into()),
-                ("authority", figure.authority.as_str().into()),
+                ("authority", speaker.text(&figure.authority).into()),
             ],
         ));
     }
@@ -201,31 +201,26 @@ fn values(speaker: &Speaker<'_>, figure: &Figure, points: &[&Point]) -> String {
 
 /// "94.82 billion USD", with whom it is for and what to know about it.
 fn value(speaker: &Speaker<'_>, figure: &Figure, point: &Point) -> String {
-    let number = ("value", speaker.words.number(point.value).into());
-    let unit = ("unit", speaker.text(&figure.unit).into());
-    let value = match &point.of {
-        None => speaker.words.say(Phrase::FigureValue, [number, unit]),
-        Some(of) => {
-            let of = ("of", of.as_str().into());
-            speaker.words.say(Phrase::FigureValueOf, [of, number, unit])
-        }
-    };
-    match &point.note {
-        None => value,
-        Some(note) => speaker.words.say(
-            Phrase::FigureNoted,
-            [("value", value.into()), ("note", note.as_str().into())],
-        ),
+    let mut value = speaker.words.quantity(point.value, &figure.unit);
+    if let Some(of) = &point.of {
+        let arguments = [("of", speaker.text(of).into()), ("value", value.into())];
+        value = speaker.words.say(Phrase::FigureValueOf, arguments);
     }
+    if let Some(note) = &point.note {
+        let arguments = [("value", value.into()), ("note", speaker.text(note).into())];
+        value = speaker.words.say(Phrase::FigureNoted, arguments);
+    }
+    value
 }
 
 #[cfg(test)]
 mod tests {
     use crate::answer::testing::{answer, answer_in, outcome, rows, sentences};
     use crate::desk::Outcome;
-    use crate::knowledge::testing::{Shelf, figure, on};
-    use crate::knowledge::{EntryIndex, Figure, Particulars, Point};
+    use crate::knowledge::testing::{Shelf, figure, on, text};
+    use crate::knowledge::{EntryIndex, Figure, Particulars, Point, Text};
     use crate::language::Language;
+    use crate::language::testing::spoken;
     use crate::search::Finding;
 
     /// China's trade with the region by Chinese customs, beside the bank that counts less.
@@ -326,17 +321,59 @@ mod tests {
     fn numbers_are_written_in_the_language() {
         let (shelf, entry) = trade();
         let finding = Finding::Figure(entry, Some(2024));
-        let text = answer_in(
-            Language::Russian,
-            &shelf.knowledge(),
-            &finding,
-            "2026-11-23",
-        )
-        .text();
+        let text = answer_in(spoken("ru"), &shelf.knowledge(), &finding, "2026-11-23").text();
         assert!(
             text.contains("94,82 billion USD (по данным: customs)"),
             "{text}"
         );
+    }
+
+    /// The trade of 2024, with everything translated.
+    fn translated(language: Language) -> String {
+        let mut shelf = Shelf::default();
+        let customs = shelf.source("customs");
+        let in_both = |english: &str, russian: &str, chinese: &str| Text {
+            english: english.to_owned(),
+            translations: vec![
+                (spoken("ru"), russian.to_owned()),
+                (spoken("zh-CN"), chinese.to_owned()),
+            ],
+        };
+        let trade = Figure {
+            unit: in_both("billion USD", "млрд долл.", "亿美元"),
+            authority: in_both("customs", "таможня", "海关"),
+            points: vec![Point {
+                year: 2024,
+                value: 94.82,
+                of: Some(in_both("China", "Китай", "中国")),
+                sources: vec![customs],
+                note: Some(in_both("rounded", "округлённо", "约数")),
+            }],
+            compare: Vec::new(),
+        };
+        let entry = shelf.entry("figure.trade", "Trade", &[], Particulars::Figure(trade));
+        let finding = Finding::Figure(entry, Some(2024));
+        answer_in(language, &shelf.knowledge(), &finding, "2026-11-23").text()
+    }
+
+    #[test]
+    fn a_value_reads_as_the_language_counts() {
+        for (tag, said) in [
+            (
+                "en",
+                "Trade, 2024: China: 94.82 billion USD (rounded) by customs.",
+            ),
+            (
+                "ru",
+                "Trade, 2024 год: Китай: 94,82 млрд долл. (округлённо) (по данным: таможня).",
+            ),
+            (
+                "zh-CN",
+                "Trade，2024年：中国：948.2亿美元（约数）（海关）。",
+            ),
+        ] {
+            assert_eq!(translated(spoken(tag)), said);
+        }
     }
 
     #[test]
@@ -346,9 +383,9 @@ mod tests {
         let point = |of: &str, value, note: Option<&str>| Point {
             year: 2024,
             value,
-            of: Some(of.to_owned()),
+            of: Some(text(of)),
             sources: vec![source],
-            note: note.map(str::to_owned),
+            note: note.map(text),
         };
         let mut points = vec![
             point("Tajikistan", 45.0, None),

@@ -73,7 +73,7 @@ mod tests {
     /// Every sentence of the card and of the pages after it, until no more is promised.
     fn walk(shelf: &Shelf, entry: EntryIndex) -> Vec<String> {
         let knowledge = shelf.knowledge();
-        let speaker = speaker(&knowledge, "2026-01-01", Language::English);
+        let speaker = speaker(&knowledge, "2026-01-01", Language::english());
         let mut answer = answer(&knowledge, &Finding::Card(entry), "2026-01-01");
         let mut said: Vec<String> = Vec::new();
         for page in 0.. {
@@ -108,7 +108,7 @@ mod tests {
     fn after_the_last_page_come_the_facts_of_the_card_and_then_nothing() {
         let (shelf, entry) = topic(4, None);
         let knowledge = shelf.knowledge();
-        let speaker = speaker(&knowledge, "2026-01-01", Language::English);
+        let speaker = speaker(&knowledge, "2026-01-01", Language::english());
         let page = |page| speaker.more(entry, page);
         assert_eq!(sentences(&answered(page(0))), ["Fact 3."]);
         assert_eq!(

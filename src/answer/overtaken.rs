@@ -72,7 +72,7 @@ mod tests {
         };
         let place = shelf.fact(entry, fact);
         let knowledge = shelf.knowledge();
-        let speaker = speaker(&knowledge, today, Language::English);
+        let speaker = speaker(&knowledge, today, Language::english());
         is_known(&speaker, knowledge.fact(entry, place))
     }
 

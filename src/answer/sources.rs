@@ -97,7 +97,8 @@ mod tests {
         let entry = shelf.entry("topic.trade", "Trade", &[first], Particulars::Topic);
         shelf.fact(entry, fact("One.", &[second, first]));
         let knowledge = shelf.knowledge();
-        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(entry));
+        let answer =
+            answered(speaker(&knowledge, "2026-01-01", Language::english()).sources(entry));
         assert_eq!(answer.title(), "Sources: Trade");
         assert_eq!(sentences(&answer), ["Trade rests on 2 sources."]);
         assert_eq!(
@@ -125,7 +126,8 @@ mod tests {
             shelf.entry(&format!("summit.{slug}"), slug, &[source], meeting);
         }
         let knowledge = shelf.knowledge();
-        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(format));
+        let answer =
+            answered(speaker(&knowledge, "2026-01-01", Language::english()).sources(format));
         let cited = answer
             .citations()
             .iter()
@@ -141,7 +143,8 @@ mod tests {
             .collect();
         let entry = shelf.entry("topic.trade", "Trade", &sources, Particulars::Topic);
         let knowledge = shelf.knowledge();
-        let answer = answered(speaker(&knowledge, "2026-01-01", Language::English).sources(entry));
+        let answer =
+            answered(speaker(&knowledge, "2026-01-01", Language::english()).sources(entry));
         assert_eq!(
             sentences(&answer),
             ["Trade rests on 20 sources.", "The first 12 are listed."]

@@ -16,7 +16,7 @@ use crate::search::Finding;
 pub struct Speaker<'k> {
     pub(super) knowledge: &'k Knowledge,
     pub(super) today: Date,
-    pub(super) words: &'static Words,
+    pub(super) words: Words,
     language: Language,
 }
 

@@ -8,12 +8,12 @@ use crate::search::Finding;
 
 /// What is said in English.
 pub(super) fn outcome(knowledge: &Knowledge, finding: &Finding, today: &str) -> Outcome {
-    speaker(knowledge, today, Language::English).outcome(finding)
+    speaker(knowledge, today, Language::english()).outcome(finding)
 }
 
 /// The answer in English.
 pub(super) fn answer(knowledge: &Knowledge, finding: &Finding, today: &str) -> Answer {
-    answer_in(Language::English, knowledge, finding, today)
+    answer_in(Language::english(), knowledge, finding, today)
 }
 
 /// The answer in that language; every sentence of it is cited and no mark leads nowhere.

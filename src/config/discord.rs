@@ -1,6 +1,7 @@
 //! `[discord]`: how the bot reaches Discord.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::reader::{Section, numbers};
 use super::shards::{ShardRange, Shards};
@@ -18,7 +19,13 @@ pub struct DiscordConfig {
     pub gateway: bool,
     /// Which part of the gateway's connections this process holds.
     pub shards: Shards,
+    /// For how long nothing may come from the gateway before the process ends to be started again; `None` waits for ever.
+    pub silence: Option<Duration>,
 }
+
+const SILENT_SECONDS: u32 = 300;
+/// A day.
+const LONGEST_SILENCE: u32 = 86_400;
 
 impl Default for DiscordConfig {
     fn default() -> Self {
@@ -28,6 +35,7 @@ impl Default for DiscordConfig {
             register: true,
             gateway: true,
             shards: Shards::Auto,
+            silence: seconds(SILENT_SECONDS),
         }
     }
 }
@@ -71,8 +79,14 @@ impl DiscordConfig {
                     },
                 )
                 .unwrap_or(default.shards),
+            silence: seconds(section.number("silent_seconds", 0..=LONGEST_SILENCE, SILENT_SECONDS)),
         }
     }
+}
+
+/// So many seconds; none are no limit.
+fn seconds(number: u32) -> Option<Duration> {
+    (number > 0).then(|| Duration::from_secs(number.into()))
 }
 
 /// The address without the slash at its end, if it names a server and nothing behind it.

@@ -1,5 +1,7 @@
 //! Which part of the gateway's connections this process holds.
 
+use std::ops::Range;
+
 /// Which shards this process runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shards {
@@ -42,6 +44,11 @@ impl ShardRange {
     /// The number of the last shard.
     pub const fn last(self) -> u32 {
         self.first + self.count - 1
+    }
+
+    /// The numbers of the shards.
+    pub const fn numbers(self) -> Range<u32> {
+        self.first..self.first + self.count
     }
 
     /// How many shards there are over all processes.

@@ -69,6 +69,7 @@ fn every_setting_is_read() {
         token_file = "secret"
         api = "http://127.0.0.1:3000/"
         register = false
+        silent_seconds = 0
         gateway = false
         shards = { first = 2, count = 2, total = 4 }
         [http]
@@ -102,6 +103,7 @@ fn every_setting_is_read() {
                 token_file: Some("secret".into()),
                 api: Some("http://127.0.0.1:3000".into()),
                 register: false,
+                silence: None,
                 gateway: false,
                 shards: Shards::Part(ShardRange::new(2, 2, 4).expect("a part")),
             },

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::desk::{Ask, Request};
 use crate::knowledge::PartialDate;
-use crate::language::Language;
+use crate::language::{Language, tags};
 
 /// What the terminal front can do.
 #[derive(Debug, Subcommand)]
@@ -19,8 +19,8 @@ pub enum Command {
     ///
     /// Exits with 1 where a single question has no answer, and with 0 after the last line of stdin.
     Ask(AskArguments),
-    /// Show every problem in the knowledge
-    Check,
+    /// Show every problem in the knowledge, or what is not translated yet
+    Check(CheckArguments),
     /// Ask a folder of questions with known answers and show how many come out right
     ///
     /// Exits with 1 where the share of right answers is below `--at-least`.
@@ -53,6 +53,14 @@ pub struct AskArguments {
     pub viewpoint: Viewpoint,
 }
 
+/// `chaikhana check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The language whose missing translations are listed in place of the problems.
+    #[arg(long, value_name = "LANGUAGE", help = format!("List what has no translation into this language: {}", tags()))]
+    pub translations: Option<Language>,
+}
+
 /// `chaikhana evaluate`.
 #[derive(Debug, Args)]
 pub struct EvaluateArguments {
@@ -82,8 +90,8 @@ pub struct Viewpoint {
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub now: Option<Date>,
 
-    /// Answer in this language: en, ru or zh-CN; the system's language plays no part
-    #[arg(long, value_name = "LANGUAGE", default_value_t)]
+    /// The language of the answers; the system's language plays no part.
+    #[arg(long, value_name = "LANGUAGE", default_value_t, help = format!("Answer in this language: {}", tags()))]
     pub lang: Language,
 }
 
@@ -112,6 +120,7 @@ fn day(typed: &str) -> Result<Date, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::testing::spoken;
 
     #[test]
     fn only_a_whole_day_is_a_day() {
@@ -125,10 +134,10 @@ mod tests {
     fn a_request_is_made_for_the_day_and_the_language_given() {
         let viewpoint = Viewpoint {
             now: Some(jiff::civil::date(2025, 6, 10)),
-            lang: Language::Russian,
+            lang: spoken("ru"),
         };
         let request = viewpoint.request(Ask::About);
         assert_eq!(request.today, jiff::civil::date(2025, 6, 10));
-        assert_eq!(request.language, Language::Russian);
+        assert_eq!(request.language, spoken("ru"));
     }
 }

@@ -10,6 +10,7 @@ use super::look::Look;
 use super::plain::plain;
 use super::{Ending, Failure, render};
 use crate::desk::{Desk, Outcome};
+use crate::language::Language;
 
 /// The word that means: read the questions from stdin.
 const STDIN: &str = "-";
@@ -20,6 +21,7 @@ pub(super) fn run(desk: &Desk, arguments: &AskArguments) -> Result<Ending, Failu
     let mut asking = Asking {
         conversation: Conversation::new(desk, arguments.viewpoint),
         format: arguments.format,
+        language: arguments.viewpoint.lang,
         look: Look::of_stdout(),
     };
     let ending = if arguments.words == [STDIN] {
@@ -34,6 +36,7 @@ pub(super) fn run(desk: &Desk, arguments: &AskArguments) -> Result<Ending, Failu
 struct Asking<'a> {
     conversation: Conversation<'a>,
     format: Format,
+    language: Language,
     look: Look,
 }
 
@@ -66,11 +69,14 @@ impl Asking<'_> {
                     Outcome::Suggest(_) | Outcome::Unknown(_) => Ending::Problem,
                 })
             }
-            Heard::Nothing => self.refuse(out, question, "nothing was asked", "empty question"),
+            Heard::Nothing => {
+                let why = self.language.text("terminal-nothing-asked");
+                self.refuse(out, question, &why, "empty question")
+            }
             Heard::Refused(why) => self.refuse(out, question, &why, "no such command"),
             Heard::NoMore | Heard::Help | Heard::Quit => {
-                let why = "this belongs to a conversation: `chaikhana chat`";
-                self.refuse(out, question, why, "no such command")
+                let why = self.language.text("terminal-conversation-only");
+                self.refuse(out, question, &why, "no such command")
             }
         }
     }

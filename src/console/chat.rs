@@ -9,13 +9,15 @@ use super::input::Lines;
 use super::look::Look;
 use super::plain::plain;
 use super::vocabulary::COMMANDS;
-use super::{Ending, Failure, counted, render};
+use super::{Ending, Failure, render};
 use crate::desk::Desk;
+use crate::language::Language;
 
 /// Talks until the other side has had enough.
 pub(super) fn run(desk: &Desk, arguments: &ChatArguments) -> Result<Ending, Failure> {
     let mut room = Room {
         conversation: Conversation::new(desk, arguments.viewpoint),
+        language: arguments.viewpoint.lang,
         out: BufWriter::new(io::stdout().lock()),
     };
     room.greet(desk)?;
@@ -38,6 +40,7 @@ enum Course {
 
 struct Room<'a> {
     conversation: Conversation<'a>,
+    language: Language,
     out: BufWriter<StdoutLock<'static>>,
 }
 
@@ -46,16 +49,16 @@ impl Room<'_> {
         let library = desk.library();
         let look = Look::of_stdout();
         let knowledge = library.knowledge();
-        let known = format!(
-            "Chaikhana knows {} and {} from {}.",
-            counted(knowledge.entries().len(), "entry", "entries"),
-            counted(knowledge.fact_count(), "fact", "facts"),
-            counted(knowledge.sources().len(), "source", "sources"),
+        let known = self.language.say(
+            "terminal-greeting",
+            [
+                ("entries", knowledge.entries().len().into()),
+                ("facts", knowledge.fact_count().into()),
+                ("sources", knowledge.sources().len().into()),
+            ],
         );
         render::paragraph(&mut self.out, &known, look)?;
-        let example =
-            "Ask a question or type a command, such as `/summit next`; `/help` lists them all.";
-        render::paragraph(&mut self.out, example, look)?;
+        render::paragraph(&mut self.out, &self.language.text("terminal-hint"), look)?;
         self.out.flush()
     }
 
@@ -73,7 +76,7 @@ impl Room<'_> {
                 Typed::Interrupt if interrupted => return Ok(()),
                 Typed::Interrupt => {
                     interrupted = true;
-                    writeln!(self.out, "Ctrl-C again or Ctrl-D ends the conversation.")?;
+                    writeln!(self.out, "{}", self.language.text("terminal-interrupted"))?;
                     self.out.flush()?;
                 }
                 Typed::End => return Ok(()),
@@ -98,13 +101,16 @@ impl Room<'_> {
             Heard::Nothing => return Ok(Course::On),
             Heard::Quit => return Ok(Course::Over),
             Heard::Help => self.help(look)?,
-            Heard::NoMore => writeln!(self.out, "The last answer left nothing out.")?,
+            Heard::NoMore => {
+                writeln!(self.out, "{}", self.language.text("terminal-no-more"))?;
+            }
             Heard::Refused(why) => render::paragraph(&mut self.out, &plain(&why), look)?,
             Heard::Reply(reply) => {
                 render::reply(&mut self.out, &reply, look)?;
                 if self.conversation.has_more() {
                     let faint = look.faint();
-                    writeln!(self.out, "{faint}`/more` shows more.{faint:#}")?;
+                    let more = self.language.text("terminal-more");
+                    writeln!(self.out, "{faint}{more}{faint:#}")?;
                 }
             }
         }
@@ -115,7 +121,7 @@ impl Room<'_> {
 
     fn help(&mut self, look: Look) -> io::Result<()> {
         for usage in &COMMANDS {
-            let line = format!("{:<26}{}", usage.to_string(), usage.purpose());
+            let line = format!("{:<26}{}", usage.to_string(), usage.purpose(self.language));
             writeln!(self.out, "{}", look.wrap(&line, &" ".repeat(26)))?;
         }
         Ok(())

@@ -61,7 +61,7 @@ impl<'a> Conversation<'a> {
             },
             Ok(Line::Help) => Heard::Help,
             Ok(Line::Quit) => Heard::Quit,
-            Err(error) => Heard::Refused(error.to_string()),
+            Err(error) => Heard::Refused(error.said(self.viewpoint.lang)),
         }
     }
 

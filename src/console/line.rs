@@ -5,6 +5,7 @@
 
 use crate::desk::Ask;
 use crate::knowledge::Kind;
+use crate::language::Language;
 
 use super::vocabulary::{self, Usage};
 
@@ -23,14 +24,10 @@ pub(super) enum Line {
     Quit,
 }
 
-/// A command that cannot be followed, as one sentence that says how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// A command that cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum LineError {
     /// There is no such command.
-    #[error("`/{typed}` is not a command{}", nearest.map_or_else(
-        || "; `/help` lists them".to_owned(),
-        |usage| format!("; did you mean `{usage}`?"),
-    ))]
     NoSuchCommand {
         /// The command as typed, without its slash.
         typed: String,
@@ -38,13 +35,11 @@ pub(super) enum LineError {
         nearest: Option<&'static Usage>,
     },
     /// The command lacks what it is about.
-    #[error("`{}` lacks {}: `{usage}`", usage.command(), usage.lacking())]
     Lacking {
         /// How the command is written.
         usage: &'static Usage,
     },
     /// The command takes nothing, but something follows it.
-    #[error("`{}` takes nothing more, but is followed by `{extra}`", usage.command())]
     Extra {
         /// How the command is written.
         usage: &'static Usage,
@@ -52,8 +47,40 @@ pub(super) enum LineError {
         extra: String,
     },
     /// `year:` is not followed by a year.
-    #[error("`{0}` is not a year such as 2024")]
     NoYear(String),
+}
+
+impl LineError {
+    /// One sentence that says how to mend it.
+    pub(super) fn said(&self, language: Language) -> String {
+        match self {
+            Self::NoSuchCommand {
+                typed,
+                nearest: None,
+            } => language.say("terminal-no-such-command", [("typed", typed.into())]),
+            Self::NoSuchCommand {
+                typed,
+                nearest: Some(usage),
+            } => {
+                let usage = usage.to_string();
+                let arguments = [("typed", typed.into()), ("usage", usage.into())];
+                language.say("terminal-did-you-mean", arguments)
+            }
+            Self::Lacking { usage } => language.say(
+                "terminal-lacking",
+                [
+                    ("command", usage.command().into()),
+                    ("what", usage.lacking().into()),
+                    ("usage", usage.to_string().into()),
+                ],
+            ),
+            Self::Extra { usage, extra } => language.say(
+                "terminal-extra",
+                [("command", usage.command().into()), ("extra", extra.into())],
+            ),
+            Self::NoYear(typed) => language.say("terminal-no-year", [("typed", typed.into())]),
+        }
+    }
 }
 
 /// Reads a line. `is_name` tells whether a text names an entry of that kind.
@@ -216,7 +243,7 @@ mod tests {
     fn refusal(line: &str) -> String {
         read(line, is_name)
             .expect_err("the line should be refused")
-            .to_string()
+            .said(Language::english())
     }
 
     fn lookup(kind: Kind, name: &str, about: Option<&str>) -> Ask {

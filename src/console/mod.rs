@@ -1,7 +1,7 @@
 //! The terminal front: `chat`, `ask`, `check`, `evaluate` and `export`.
 //!
 //! It is an edge of the house: the clock, the terminal and the knowledge folder are touched here, and what
-//! is asked goes through the one door, the [`Desk`]. Whatever it shows has passed `plain` or the escaping
+//! is asked goes through the one door, the [`Desk`](crate::desk::Desk). Whatever it shows has passed `plain` or the escaping
 //! of `json`, so that neither a question nor a knowledge file can take hold of the terminal.
 
 mod arguments;
@@ -20,15 +20,16 @@ mod look;
 mod opening;
 mod plain;
 mod render;
+mod untranslated;
 mod vocabulary;
 
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::{AskArguments, ChatArguments, Command, EvaluateArguments, Format, Viewpoint};
-
-use crate::desk::Desk;
+pub use arguments::{
+    AskArguments, ChatArguments, CheckArguments, Command, EvaluateArguments, Format, Viewpoint,
+};
 
 /// How a command ended that did what it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,12 +83,13 @@ pub fn run(command: &Command, knowledge: Option<&Path>) -> Result<Ending, Failur
 
 fn follow(command: &Command, folder: Option<&Path>) -> Result<Ending, Failure> {
     match command {
-        Command::Chat(chat) => chat::run(&Desk::new(opening::knowledge(folder)?), chat),
-        Command::Ask(ask) => ask::run(&Desk::new(opening::knowledge(folder)?), ask),
-        Command::Check => check::run(&opening::read(folder)),
-        Command::Evaluate(evaluate) => {
-            evaluate::run(&Desk::new(opening::knowledge(folder)?), evaluate)
-        }
+        Command::Chat(chat) => chat::run(opening::desk(folder)?, chat),
+        Command::Ask(ask) => ask::run(opening::desk(folder)?, ask),
+        Command::Check(check) => match check.translations {
+            None => check::run(&opening::read(folder)),
+            Some(language) => untranslated::run(folder, language),
+        },
+        Command::Evaluate(evaluate) => evaluate::run(opening::desk(folder)?, evaluate),
         Command::Export => export::run(&opening::knowledge(folder)?),
     }
 }

@@ -7,6 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Failure;
 use super::arguments::today;
+use crate::desk::Desk;
 use crate::knowledge::report::{self, Style};
 use crate::knowledge::{CheckOptions, Files, Knowledge, Reading};
 
@@ -18,27 +19,33 @@ pub(super) struct Opened {
     pub(super) reading: Reading,
 }
 
-/// Reads the folder, or the knowledge built in.
+/// Reads the folder, or the knowledge built in, as somebody who checks it.
 pub(super) fn read(folder: Option<&Path>) -> Opened {
-    let options = CheckOptions::on(today());
-    let (reading, files) = match folder {
-        Some(folder) => {
-            let reading = crate::knowledge::load(folder, &options);
-            // Only a report looks at the files again, and most folders give it nothing to report.
-            let files = match reading.problems.as_slice() {
-                [] => Files::default(),
-                _ => Files::from_folder(folder).0,
-            };
-            (reading, files)
-        }
-        None => (crate::knowledge::embedded(&options), Files::embedded()),
+    read_with(folder, CheckOptions::on(today()))
+}
+
+fn read_with(folder: Option<&Path>, options: CheckOptions) -> Opened {
+    let (files, problems) = match folder {
+        Some(folder) => Files::from_folder(folder),
+        None => (Files::embedded(), Vec::new()),
     };
+    let reading = crate::knowledge::read_found(&files, problems, &options);
     Opened { files, reading }
+}
+
+/// A desk over the knowledge; the search is made ready while the knowledge is read.
+///
+/// The desk stays until the program ends, for the system takes all memory back at once.
+pub(super) fn desk(folder: Option<&Path>) -> Result<&'static Desk, Failure> {
+    std::thread::spawn(crate::search::prepare);
+    let desk = Desk::new(knowledge(folder)?);
+    Ok(Box::leak(Box::new(desk)))
 }
 
 /// The knowledge, for a command that cannot do without. Its errors, if it has any, are shown on stderr.
 pub(super) fn knowledge(folder: Option<&Path>) -> Result<Knowledge, Failure> {
-    let Opened { files, reading } = read(folder);
+    let options = CheckOptions::on(today()).with_any_clock();
+    let Opened { files, reading } = read_with(folder, options);
     let Some(knowledge) = reading.knowledge else {
         let style = style(AutoStream::choice(&io::stderr()));
         let report = report::render(&reading.problems, &files, style);

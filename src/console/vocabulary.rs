@@ -1,8 +1,10 @@
 //! The commands of the terminal: one table for reading them, completing them and helping with them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::knowledge::Kind;
+use crate::language::Language;
 
 /// How a command is written and what it is for.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,6 +12,7 @@ pub(super) struct Usage {
     command: &'static str,
     takes: &'static str,
     wants: Wants,
+    /// The key of the message that says what it is for.
     purpose: &'static str,
 }
 
@@ -32,71 +35,61 @@ pub(super) const COMMANDS: [Usage; 14] = [
         "/summit next",
         "[format]",
         Wants::Name(Kind::Format),
-        "the next meeting of a format",
+        "terminal-help-summit-next",
     ),
     usage(
         "/summit last",
         "[format]",
         Wants::Name(Kind::Format),
-        "the latest meeting of a format",
+        "terminal-help-summit-last",
     ),
     usage(
         "/summit list",
         "[format]",
         Wants::Name(Kind::Format),
-        "all meetings of a format",
+        "terminal-help-summit-list",
     ),
     usage(
         "/summit show",
         "<summit>",
         Wants::Name(Kind::Summit),
-        "one meeting",
+        "terminal-help-summit-show",
     ),
     usage(
         "/actor",
         "<name> [about]",
         Wants::Name(Kind::Actor),
-        "a state or organisation, or one side of it",
+        "terminal-help-actor",
     ),
     usage(
         "/corridor",
         "<name>",
         Wants::Name(Kind::Corridor),
-        "a road, railway or pipeline",
+        "terminal-help-corridor",
     ),
-    usage("/topic", "<name>", Wants::Name(Kind::Topic), "a topic"),
+    usage(
+        "/topic",
+        "<name>",
+        Wants::Name(Kind::Topic),
+        "terminal-help-topic",
+    ),
     usage(
         "/figure",
         "<series> [year]",
         Wants::Name(Kind::Figure),
-        "a series of numbers, or one year of it",
+        "terminal-help-figure",
     ),
-    usage(
-        "/ask",
-        "<question>",
-        Wants::Question,
-        "a question; the command may be left out",
-    ),
+    usage("/ask", "<question>", Wants::Question, "terminal-help-ask"),
     usage(
         "/sources",
         "<entry>",
         Wants::AnyName,
-        "everything that an entry rests on",
+        "terminal-help-sources",
     ),
-    usage(
-        "/about",
-        "",
-        Wants::Nothing,
-        "what this is and how much it knows",
-    ),
-    usage("/more", "", Wants::Nothing, "what the last answer left out"),
-    usage("/help", "", Wants::Nothing, "this list"),
-    usage(
-        "/quit",
-        "",
-        Wants::Nothing,
-        "the end of the conversation, as Ctrl-D",
-    ),
+    usage("/about", "", Wants::Nothing, "terminal-help-about"),
+    usage("/more", "", Wants::Nothing, "terminal-help-more"),
+    usage("/help", "", Wants::Nothing, "terminal-help-help"),
+    usage("/quit", "", Wants::Nothing, "terminal-help-quit"),
 ];
 
 /// How many typing errors still leave a command recognisable.
@@ -123,8 +116,8 @@ impl Usage {
     }
 
     /// What it is for, in a few words.
-    pub(super) fn purpose(&self) -> &'static str {
-        self.purpose
+    pub(super) fn purpose(&self, language: Language) -> Cow<'static, str> {
+        language.text(self.purpose)
     }
 
     /// What the tab key completes behind it.
@@ -209,4 +202,18 @@ pub(super) fn nearest(words: &[&str]) -> Option<&'static Usage> {
         .filter(|(distance, _)| *distance <= TYPING_ERRORS && *distance < first.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, usage)| usage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_says_what_it_is_for() {
+        let written = Language::english().keys();
+        let mut written: Vec<&str> = written.iter().map(String::as_str).collect();
+        written.retain(|key| key.starts_with("terminal-help-"));
+        let used: Vec<&str> = COMMANDS.iter().map(|usage| usage.purpose).collect();
+        assert_eq!(written, used);
+    }
 }

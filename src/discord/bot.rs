@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::clock::Clock;
 use super::listening::Ears;
 use super::moderation::{Keeper, Shelf};
+use super::pulse::Pulse;
 use super::shards::ShardBoard;
 use crate::config::{ChannelsConfig, Config, ModeratorsConfig};
 use crate::desk::Desk;
@@ -28,6 +29,8 @@ pub struct Bot {
     pub shards: ShardBoard,
     /// Whether interactions come over HTTP, and so never over the gateway.
     pub(super) over_http: bool,
+    /// When the gateway last showed that it lives.
+    pub pulse: Pulse,
     us: AtomicU64,
     reads_messages: AtomicBool,
 }
@@ -47,6 +50,7 @@ impl Bot {
             counters,
             shards: ShardBoard::new(&config.discord),
             over_http: config.http.public_key.is_some(),
+            pulse: Pulse::new(),
             us: AtomicU64::new(0),
             reads_messages: AtomicBool::new(config.channels.reads_messages()),
         }

@@ -21,7 +21,12 @@ impl Clock {
 
     /// A clock that stands still.
     pub fn at(now: Timestamp, today: Date) -> Self {
-        Self(Arc::new(move || (now, today)))
+        Self::of(move || (now, today))
+    }
+
+    /// A clock whose hands somebody else moves.
+    pub fn of(hands: impl Fn() -> (Timestamp, Date) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(hands))
     }
 
     /// Today's date.

@@ -10,6 +10,7 @@ use super::clock::Clock;
 use super::commands::to_json;
 use super::moderation::Shelf;
 use super::registration::Registration;
+use super::run::RunError;
 use super::serve::{ServeError, register_now, serve};
 use crate::config::{Config, ConfigError, Shards, TOKEN_VARIABLE, Token, TokenError};
 use crate::desk::Desk;
@@ -77,6 +78,36 @@ pub enum Failure {
     Output(#[from] io::Error),
 }
 
+/// Wrong settings, or a bot that Discord refuses: another start changes nothing.
+const WRONG_USE: u8 = 2;
+/// The system or the network does not do its part; another start may find it better.
+const NOT_NOW: u8 = 1;
+/// Nothing comes from the gateway any more: to be started again.
+const SILENT: u8 = 3;
+
+impl Failure {
+    /// The exit code by which whatever runs the program knows whether another start helps.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Config(_) | Self::Token(_) | Self::FirstShard(_) | Self::Knowledge(_) => {
+                WRONG_USE
+            }
+            Self::Output(_) => NOT_NOW,
+            Self::Serve(error) => match error {
+                ServeError::Run(
+                    RunError::Token
+                    | RunError::Intents
+                    | RunError::NoToken(_)
+                    | RunError::PublicKey(_)
+                    | RunError::LeavesLoopback(_),
+                ) => WRONG_USE,
+                ServeError::Run(RunError::Silent(_)) => SILENT,
+                ServeError::Runtime(_) | ServeError::Run(_) | ServeError::Register(_) => NOT_NOW,
+            },
+        }
+    }
+}
+
 /// Does what the command line says.
 pub fn follow(
     command: &Command,
@@ -91,7 +122,8 @@ pub fn follow(
     if let Some(folder) = knowledge {
         config.knowledge.folder = Some(folder.to_owned());
     }
-    telemetry::start_with(log_format.unwrap_or(config.log.format), &config.log.filter);
+    let format = log_format.unwrap_or(config.log.format);
+    let _log = telemetry::start_in_background(format, &config.log.filter);
     if let Command::Run(RunArguments {
         first_shard: Some(first),
         ..

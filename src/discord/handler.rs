@@ -1,7 +1,9 @@
 //! Puts events into their lanes, and nothing else: serenity waits for nobody, so nothing may wait here.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
+use serde_json::Value;
 use serenity::async_trait;
 use serenity::client::{Context, EventHandler, RawEventHandler};
 use serenity::gateway::ShardStageUpdateEvent;
@@ -9,15 +11,20 @@ use serenity::model::application::Interaction;
 use serenity::model::channel::Message;
 use serenity::model::event::{Event, ResumedEvent};
 use serenity::model::gateway::Ready;
-use tokio::time::Instant;
 
 use super::bot::Bot;
 use super::invite;
 use super::lane::Entrance;
+use super::mend::Raw;
+use super::seen::Seen;
 use super::work::{Arrival, Asked};
 
+/// Somebody asks and waits.
+const INTERACTION: &str = "INTERACTION_CREATE";
+/// A session begins.
+const READY: &str = "READY";
 /// Events that the bot understands; one of these that cannot be read is a fault.
-const UNDERSTOOD: &[&str] = &["INTERACTION_CREATE", "MESSAGE_CREATE", "READY", "RESUMED"];
+const UNDERSTOOD: &[&str] = &[INTERACTION, "MESSAGE_CREATE", READY, "RESUMED"];
 
 /// The entrances of the lanes.
 #[derive(Debug, Clone)]
@@ -25,6 +32,7 @@ pub struct Handler {
     bot: Arc<Bot>,
     interactions: Entrance<Arrival>,
     messages: Entrance<Box<Message>>,
+    seen: Arc<Mutex<Seen>>,
 }
 
 impl Handler {
@@ -38,6 +46,57 @@ impl Handler {
             bot,
             interactions,
             messages,
+            seen: Arc::default(),
+        }
+    }
+
+    /// Whether the event with that id comes for the first time.
+    fn is_new(&self, what: &'static str, id: u64) -> bool {
+        let new = self
+            .seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_new(id);
+        if !new {
+            self.bot.counters.duplicates.count();
+            tracing::info!(what, id, "event came a second time");
+        }
+        new
+    }
+
+    fn arrives(&self, id: u64, asked: Asked) {
+        if !self.is_new("interaction", id) {
+            return;
+        }
+        let arrival = Arrival {
+            asked,
+            at: Instant::now(),
+        };
+        if self.interactions.enter(arrival).is_err() {
+            self.dropped("interaction");
+        }
+    }
+
+    /// Serenity could not read it; somebody waits for an answer all the same.
+    fn unreadable_interaction(&self, value: &Value) {
+        let raw = Raw(value);
+        if let Some(interaction) = raw.mended() {
+            self.bot.counters.mended.count();
+            tracing::info!("the interaction could be read after all");
+            self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
+        } else if let Some((address, language)) = raw.address() {
+            self.arrives(
+                address.interaction.get(),
+                Asked::Unreadable(address, language),
+            );
+        }
+    }
+
+    /// Who we are stands in it all the same; without it the bot would not know when it is addressed.
+    fn unreadable_ready(&self, value: &Value) {
+        let id = value["user"]["id"].as_str();
+        if let Some(id) = id.and_then(|id| id.parse().ok()) {
+            self.bot.set_us(id);
         }
     }
 
@@ -53,17 +112,13 @@ impl Handler {
 #[async_trait]
 impl EventHandler for Handler {
     async fn interaction_create(&self, _: Context, interaction: Interaction) {
-        let arrival = Arrival {
-            asked: Asked::Read(Box::new(interaction)),
-            at: Instant::now(),
-        };
-        if self.interactions.enter(arrival).is_err() {
-            self.dropped("interaction");
-        }
+        self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
     }
 
     async fn message(&self, _: Context, message: Message) {
-        if self.messages.enter(Box::new(message)).is_err() {
+        if self.is_new("message", message.id.get())
+            && self.messages.enter(Box::new(message)).is_err()
+        {
             self.dropped("message");
         }
     }
@@ -75,8 +130,10 @@ impl EventHandler for Handler {
             tracing::info!(link, "invite the bot with this link");
         }
         self.bot.set_us(ready.user.id.get());
+        self.bot.counters.sessions.count();
         let total = ready.shard.map_or(1, |shard| shard.total);
-        self.bot.shards.are_in_total(total);
+        let here = self.bot.shards.are_in_total(total);
+        self.bot.pulse.begins(context.shard_id.get(), here);
         tracing::info!(
             shard = context.shard_id.get(),
             servers = ready.guilds.len(),
@@ -85,6 +142,7 @@ impl EventHandler for Handler {
     }
 
     async fn resume(&self, context: Context, _: ResumedEvent) {
+        self.bot.counters.resumed.count();
         tracing::info!(shard = context.shard_id.get(), "resumed");
     }
 
@@ -96,12 +154,18 @@ impl EventHandler for Handler {
 #[async_trait]
 impl RawEventHandler for Handler {
     /// Serenity says nothing of an event that it cannot read.
-    async fn raw_event(&self, _: Context, event: Event) {
+    async fn raw_event(&self, context: Context, event: Event) {
+        self.bot.pulse.beats(context.shard_id.get());
         if let Event::Unknown(unknown) = event
             && UNDERSTOOD.contains(&unknown.kind.as_str())
         {
             self.bot.counters.unreadable.count();
             tracing::warn!(event = unknown.kind, "event cannot be read");
+            match unknown.kind.as_str() {
+                INTERACTION => self.unreadable_interaction(&unknown.value),
+                READY => self.unreadable_ready(&unknown.value),
+                _ => {}
+            }
         }
     }
 }

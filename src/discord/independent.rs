@@ -140,7 +140,7 @@ fn assert_options_taken(options: &[CommandOption]) {
 
 #[test]
 fn the_form_to_try_an_entry_is_taken() {
-    for language in Language::ALL {
+    for language in Language::all() {
         assert_response_taken(&Response::TryForm(language));
     }
 }
@@ -165,7 +165,7 @@ fn what_discord_refuses_is_refused() {
     assert!(refused(Drawn::private_sentence("x".repeat(2_001))));
     let menu = |choices: usize| Drawn {
         rows: vec![super::drawn::Row::Menu(
-            super::press::Press::Choose(Language::English),
+            super::press::Press::Choose(Language::english()),
             "Which?".to_owned(),
             (0..choices)
                 .map(|number| (number.to_string(), "x".to_owned()))

@@ -50,6 +50,13 @@ pub const INPUT_VALUE: usize = 4_000;
 pub const CHOICES: usize = 25;
 /// A choice's name and its value. <https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure>
 pub const CHOICE: usize = 100;
+/// What Discord's clients can be set to, and so may have names and descriptions of commands.
+/// <https://docs.discord.com/developers/reference#locales>
+pub const LOCALES: [&str; 34] = [
+    "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he",
+    "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE",
+    "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+];
 /// A command's or option's name. <https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming>
 pub const COMMAND_NAME: usize = 32;
 /// A command's or option's description. <https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-structure>

@@ -59,7 +59,7 @@ impl Bot {
             us: self.us(),
         };
         let library = self.keeper.desk().library();
-        let language = language_of(&message.content);
+        let language = Language::of_text(&message.content);
         let today = self.clock.today();
         let verdict = {
             let mut ears = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
@@ -124,39 +124,5 @@ fn author(message: &Message) -> Author {
         Author::Person
     } else {
         Author::System
-    }
-}
-
-/// The language that a message is written in, by its letters: nothing else in a message tells.
-fn language_of(text: &str) -> Language {
-    let cyrillic = text
-        .chars()
-        .any(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
-    let chinese = text
-        .chars()
-        .any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
-    if chinese {
-        Language::Chinese
-    } else if cyrillic {
-        Language::Russian
-    } else {
-        Language::English
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_letters_of_a_message_tell_its_language() {
-        for (text, language) in [
-            ("who leads Russia?", Language::English),
-            ("кто руководит Россией?", Language::Russian),
-            ("中国与Россия", Language::Chinese),
-            ("", Language::English),
-        ] {
-            assert_eq!(language_of(text), language, "{text}");
-        }
     }
 }

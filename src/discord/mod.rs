@@ -8,6 +8,8 @@
 //!   [`render`] draws, [`drawn`] and [`response`] are what is sent.
 //! - The edges: [`rest`] sends, `gateway` connects, [`handler`] puts events into their [`lane`], [`work`] takes them
 //!   out, [`run()`] holds it all from start to shutdown, [`serve()`] is the process around it.
+//! - Against what goes wrong there: `apart` keeps a shard that hangs from everybody else, [`pulse`] shows one that is
+//!   silent, `seen` leaves out what comes twice, `mend` reads what serenity cannot.
 //! - [`moderation`] keeps the knowledge up to date.
 
 pub mod answering;
@@ -29,14 +31,17 @@ pub mod limits;
 mod listening;
 mod loopback;
 pub mod markdown;
+mod mend;
 pub mod moderation;
 pub mod press;
+pub mod pulse;
 pub mod registration;
 pub mod render;
 pub mod request;
 pub mod response;
 pub mod rest;
 pub mod run;
+mod seen;
 pub mod serve;
 pub mod shards;
 mod ways;

@@ -119,7 +119,7 @@ mod tests {
         for kind in Kind::ALL {
             for slug in ["x".to_owned(), "long-slug-".repeat(SLUG_CHARACTERS / 10)] {
                 let entry = EntryId::new(kind, slug);
-                for language in Language::ALL {
+                for language in Language::all() {
                     for press in every_press(language, &entry) {
                         let custom_id = press.to_string();
                         assert_eq!(Press::decode(&custom_id), Some(press));

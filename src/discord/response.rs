@@ -156,7 +156,7 @@ mod tests {
                 Response::Choices(vec![("actor.russia".into(), "Russia".into())]),
                 8,
             ),
-            (Response::TryForm(Language::English), 9),
+            (Response::TryForm(Language::english()), 9),
         ] {
             assert_eq!(response.to_json()["type"], kind);
         }
@@ -172,11 +172,11 @@ mod tests {
 
     #[test]
     fn the_form_fits_in_every_language() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let length = |text: &str| text.chars().count();
-            assert!(length(words::TRY_TITLE.get(language)) <= limits::MODAL_TITLE);
-            assert!(length(words::TRY_LABEL.get(language)) <= limits::INPUT_LABEL);
-            assert!(length(words::TRY_PLACEHOLDER.get(language)) <= limits::INPUT_PLACEHOLDER);
+            assert!(length(&words::TRY_TITLE.get(language)) <= limits::MODAL_TITLE);
+            assert!(length(&words::TRY_LABEL.get(language)) <= limits::INPUT_LABEL);
+            assert!(length(&words::TRY_PLACEHOLDER.get(language)) <= limits::INPUT_PLACEHOLDER);
         }
     }
 }

@@ -5,7 +5,6 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serenity::gateway::GatewayError;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
@@ -15,7 +14,7 @@ use super::gateway::Gateway;
 use super::handler::Handler;
 use super::lane::{self, Width};
 use super::moderation::watch as watch_folder;
-use super::registration::{Registration, register};
+use super::registration::{Attempt, keep_registering, try_to_register};
 use super::rest::{Rest, RestError};
 use super::work::Worker;
 use crate::config::{Config, Token, TokenError};
@@ -42,11 +41,21 @@ pub enum RunError {
     #[error("requests to Discord cannot be sent")]
     Rest(#[from] RestError),
     /// Discord does not take the token.
-    #[error("Discord does not take the token")]
+    #[error(
+        "Discord does not take the token. Reset it in Discord's Developer Portal, on the page Bot of the application, \
+         and give the bot the new one"
+    )]
     Token,
-    /// Discord will not have the bot at its gateway.
-    #[error("Discord's gateway refuses the bot: {0}")]
-    Refused(GatewayError),
+    /// Discord's gateway does not grant what the bot needs to listen.
+    #[error(
+        "Discord's gateway does not grant the bot's intents (close code 4013 or 4014). Look at Bot > Privileged \
+         Gateway Intents in Discord's Developer Portal, or let the bot listen to less: `default`, `direct` and \
+         `modes` of [channels]"
+    )]
+    Intents,
+    /// A shard of the gateway was silent for too long.
+    #[error("nothing came from Discord's gateway for {} seconds; the process has to be started again", .0.as_secs())]
+    Silent(Duration),
     /// The system gives no threads.
     #[error("the gateway's runtime cannot be started")]
     Runtime(#[source] std::io::Error),
@@ -120,12 +129,18 @@ pub async fn run_bot(
         bot: Arc::clone(&bot),
         handler: Handler::new(Arc::clone(&bot), interactions, messages),
         shards: config.discord.shards,
+        silence: config.discord.silence,
     };
     let connected = async {
-        if config.discord.register {
-            register_commands(&rest).await?;
+        let attempt = if config.discord.register {
+            try_to_register(&rest).await?
+        } else {
+            Attempt::Settled
+        };
+        tokio::select! {
+            ended = gateway.run(closed) => ended,
+            refused = keep_registering(&rest, attempt) => Err(refused),
         }
-        gateway.run(closed).await
     };
     let mut connected = std::pin::pin!(connected);
     let ended = tokio::select! {
@@ -152,15 +167,4 @@ pub async fn run_bot(
         tracing::warn!("some replies were not finished in time");
     }
     ended
-}
-
-/// Commands that cannot be registered now are no reason to stay away, but a token that is refused is.
-pub(super) async fn register_commands(rest: &Rest) -> Result<(), RunError> {
-    match register(rest).await {
-        Ok(Registration::Unchanged) => tracing::debug!("the commands are registered already"),
-        Ok(Registration::Registered) => tracing::info!("commands registered"),
-        Err(RestError::Refused { status: 401, .. }) => return Err(RunError::Token),
-        Err(error) => tracing::warn!(%error, "the commands could not be registered"),
-    }
-    Ok(())
 }

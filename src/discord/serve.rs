@@ -17,6 +17,9 @@ use crate::desk::Desk;
 
 /// How long after the first signal the process is gone, whatever still goes on in it.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
+/// How long the log then has for its last line.
+const LAST_WORD: Duration = Duration::from_millis(100);
+
 /// Why the process ends with a failure.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
@@ -89,6 +92,8 @@ impl Stop {
         thread::spawn(|| {
             thread::sleep(LAST_MOMENT);
             tracing::error!("the shutdown took too long");
+            // The line is written by somebody else.
+            thread::sleep(LAST_WORD);
             std::process::exit(1);
         });
     }

@@ -19,6 +19,7 @@ const LOOK: Duration = Duration::from_millis(250);
 pub struct ShardBoard {
     /// Whether there are to be any.
     gateway: bool,
+    part: Shards,
     known: Mutex<Known>,
 }
 
@@ -33,10 +34,11 @@ impl ShardBoard {
     pub(super) fn new(config: &DiscordConfig) -> Self {
         let expected = match config.shards {
             Shards::Auto => None,
-            Shards::Part(part) => Some(part.first()..part.last() + 1),
+            Shards::Part(part) => Some(part.numbers()),
         };
         Self {
             gateway: config.gateway,
+            part: config.shards,
             known: Mutex::new(Known {
                 expected,
                 manager: None,
@@ -49,9 +51,14 @@ impl ShardBoard {
         self.known().manager = Some(Arc::clone(manager));
     }
 
-    /// Discord has told how many shards there are over all processes.
-    pub(super) fn are_in_total(&self, total: u32) {
-        self.known().expected.get_or_insert(0..total);
+    /// Discord has told how many shards there are over all processes; gives those that are to be connected here.
+    pub(super) fn are_in_total(&self, total: u32) -> Range<u32> {
+        let here = match self.part {
+            Shards::Auto => 0..total,
+            Shards::Part(part) => part.numbers(),
+        };
+        self.known().expected = Some(here.clone());
+        here
     }
 
     /// Whether there are to be any.

@@ -10,8 +10,9 @@ use tokio::time::timeout;
 use super::bot::Bot;
 use super::direct::Direct;
 use super::moderation::watch as watch_folder;
+use super::registration::{keep_registering, try_to_register};
 use super::rest::Rest;
-use super::run::{FINISHING, RunError, register_commands, run_bot};
+use super::run::{FINISHING, RunError, run_bot};
 use crate::config::{Config, Token, TokenError};
 use crate::http::{self, Front, Key};
 
@@ -123,7 +124,8 @@ async fn without_gateway(
             Some(token) => {
                 let api = config.discord.api.as_deref();
                 let rest = Rest::new(Some(token), api, Arc::clone(&bot.counters))?;
-                register_commands(&rest).await
+                let attempt = try_to_register(&rest).await?;
+                Err(keep_registering(&rest, attempt).await)
             }
             None => {
                 tracing::warn!(

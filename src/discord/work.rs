@@ -30,8 +30,8 @@ const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration:
 pub struct Arrival {
     /// The interaction.
     pub asked: Asked,
-    /// When it came in.
-    pub at: Instant,
+    /// When it came in, on the clock of the system: the gateway's runtime has one of its own.
+    pub at: std::time::Instant,
 }
 
 /// An interaction as far as it can be read.
@@ -73,18 +73,19 @@ impl Worker {
             );
             return;
         }
-        let deadline = at + FIRST_RESPONSE;
-        if Instant::now() >= deadline {
+        let left = FIRST_RESPONSE.saturating_sub(at.elapsed());
+        if left.is_zero() {
             self.bot.counters.late.count();
             tracing::warn!("an interaction waited until nobody waited for it any more");
             return;
         }
+        let deadline = Instant::now() + left;
         let Some((address, answered)) = self.answer(asked) else {
             return;
         };
         let Answered { response, errand } = answered;
         if let Err(error) = self.rest.respond(&address, &response, deadline).await {
-            self.unsent(&error, "response");
+            self.unanswered(&error);
             return;
         }
         self.bot.counters.responded(Way::Gateway, at.elapsed());
@@ -125,7 +126,7 @@ impl Worker {
     }
 
     /// What is said to an interaction, and where; `None` for one that asks for nothing.
-    pub(super) fn answer(&self, asked: Asked) -> Option<(ReplyAddress, Answered)> {
+    fn answer(&self, asked: Asked) -> Option<(ReplyAddress, Answered)> {
         let interaction = match asked {
             Asked::Read(interaction) => interaction,
             Asked::Unreadable(address, language) => {
@@ -186,6 +187,19 @@ impl Worker {
         let reference = interaction.get();
         tracing::error!(reference, "answering an interaction broke off");
         Drawn::private_sentence(format!("{} `{reference}`", words::BROKE.get(language)))
+    }
+
+    /// A first response that Discord did not take: often somebody else was faster, or the asker has gone.
+    fn unanswered(&self, error: &RestError) {
+        if error.is_taken() {
+            self.bot.counters.taken.count();
+            tracing::info!("another instance of the bot has answered this already");
+        } else if error.is_expired() {
+            self.bot.counters.late.count();
+            tracing::warn!(%error, "the response came too late");
+        } else {
+            self.unsent(error, "response");
+        }
     }
 
     pub(super) fn unsent(&self, error: &RestError, what: &'static str) {

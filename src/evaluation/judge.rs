@@ -2,6 +2,7 @@
 
 use super::question::Expected;
 use crate::desk::Outcome;
+use crate::knowledge::EntryId;
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,31 +21,44 @@ pub fn judge(expected: &Expected, outcome: &Outcome) -> Verdict {
         (Expected::Refusal, Outcome::Answer(_)) => Verdict::Wrong,
         (Expected::Refusal, Outcome::Suggest(_) | Outcome::Unknown(_)) => Verdict::Right,
         (Expected::Answer { .. }, Outcome::Suggest(_) | Outcome::Unknown(_)) => Verdict::Refused,
-        (
-            Expected::Answer {
-                contains,
-                cites,
-                entries,
-            },
-            Outcome::Answer(answer),
-        ) => {
-            let text = format!("{}\n{}", answer.title(), answer.text()).to_lowercase();
-            let says = contains.iter().all(|needed| {
-                needed
-                    .split('|')
-                    .any(|alternative| text.contains(&alternative.trim().to_lowercase()))
-            });
-            let cited = cites.is_empty()
-                || answer
-                    .citations()
-                    .iter()
-                    .any(|citation| cites.contains(&citation.id));
-            let from = entries.is_empty() || entries.contains(answer.entry());
-            if says && cited && from {
+        (Expected::Answer { .. }, Outcome::Answer(answer)) => {
+            let said = format!("{}\n{}", answer.title(), answer.text());
+            let cited = answer.citations().iter();
+            if is_right(
+                expected,
+                &said,
+                cited.map(|citation| citation.id.as_str()),
+                answer.entry(),
+            ) {
                 Verdict::Right
             } else {
                 Verdict::Wrong
             }
         }
     }
+}
+
+/// Whether an answer is right that says this, cites these sources and is of this entry.
+pub fn is_right<'c>(
+    expected: &Expected,
+    said: &str,
+    mut cited: impl Iterator<Item = &'c str>,
+    entry: &EntryId,
+) -> bool {
+    let Expected::Answer {
+        contains,
+        cites,
+        entries,
+    } = expected
+    else {
+        return false;
+    };
+    let said = said.to_lowercase();
+    let says = contains.iter().all(|needed| {
+        needed
+            .split('|')
+            .any(|alternative| said.contains(&alternative.trim().to_lowercase()))
+    });
+    let is_cited = cites.is_empty() || cited.any(|source| cites.iter().any(|id| id == source));
+    says && is_cited && (entries.is_empty() || entries.contains(entry))
 }

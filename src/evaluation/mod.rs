@@ -5,5 +5,5 @@
 mod judge;
 mod question;
 
-pub use judge::{Verdict, judge};
+pub use judge::{Verdict, is_right, judge};
 pub use question::{Expected, Question, QuestionFileError, read_questions};

@@ -161,7 +161,7 @@ mod tests {
         let file = "[[question]]\nq = 'who is in the csto'\ncontains = ['Armenia|Армения']\n";
         let questions = read_questions("a.toml", file, date(2026, 11, 23)).expect("valid");
         assert_eq!(questions[0].today, date(2026, 11, 23));
-        assert_eq!(questions[0].language, Language::English);
+        assert_eq!(questions[0].language, Language::english());
     }
 
     #[test]

@@ -131,7 +131,7 @@ impl Text {
 
     /// The text in that language, if the files give it.
     pub fn translation(&self, language: Language) -> Option<&str> {
-        if language == Language::English {
+        if language == Language::english() {
             return Some(&self.english);
         }
         self.translations
@@ -355,10 +355,10 @@ pub struct Corridor {
 /// A series of numbers over the years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// The unit of every value: "billion USD".
+    /// The unit of every value: "billion USD". A translation may count in another power of ten: `亿美元`.
     pub unit: Text,
     /// Whose statistics they are.
-    pub authority: String,
+    pub authority: Text,
     /// The values, oldest first.
     pub points: Vec<Point>,
     /// Figures that count the same thing otherwise, shown side by side.
@@ -373,9 +373,9 @@ pub struct Point {
     /// The value, in the figure's unit.
     pub value: f64,
     /// Whom the value is for, where the figure has several in one year: "Tajikistan".
-    pub of: Option<String>,
+    pub of: Option<Text>,
     /// What the value rests on; never empty.
     pub sources: Vec<SourceIndex>,
     /// What to know about it: "approximate".
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }

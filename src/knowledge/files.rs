@@ -122,7 +122,10 @@ fn collect_embedded(folder: &Dir<'static>, files: &mut Vec<(String, Cow<'static,
         let path = relative_path(file.path());
         let name = path.rsplit('/').next().unwrap_or_default();
         if is_knowledge_file(name) {
-            files.push((path, String::from_utf8_lossy(file.contents())));
+            let text = file
+                .contents_utf8()
+                .map_or_else(|| String::from_utf8_lossy(file.contents()), Cow::Borrowed);
+            files.push((path, text));
         }
     }
     for inner in folder.dirs() {

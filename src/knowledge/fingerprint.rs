@@ -204,14 +204,14 @@ impl<'a> Feed<'a> {
 
     fn figure(&mut self, figure: &Figure) {
         self.wording(&figure.unit);
-        self.text(&figure.authority);
+        self.wording(&figure.authority);
         self.number(figure.points.len() as u64);
         for point in &figure.points {
             self.display(&point.year);
             self.number(point.value.to_bits());
-            self.optional(point.of.as_ref());
+            self.optional_wording(point.of.as_ref());
             self.sources(&point.sources);
-            self.optional(point.note.as_ref());
+            self.optional_wording(point.note.as_ref());
         }
         self.number(figure.compare.len() as u64);
         for other in &figure.compare {

@@ -25,6 +25,9 @@ impl Files {
             Some(problem) => visit.report(problem),
             None => visit.walk(folder),
         }
+        if visit.texts.is_empty() && visit.errors == 0 {
+            visit.report(nothing_in(folder));
+        }
         let mut files = Self::new(visit.texts);
         if visit.errors > 0 {
             files.mark_incomplete();
@@ -60,6 +63,16 @@ fn why_not_a_folder(folder: &Path) -> Option<Problem> {
             "",
         )),
     }
+}
+
+/// An empty folder is a mistake: nobody means to know nothing.
+fn nothing_in(folder: &Path) -> Problem {
+    let shown = super::read::quoted(&folder.to_string_lossy());
+    Problem::outside(
+        None,
+        format!("there is no knowledge file in the folder {shown}"),
+        "is this the right folder? the files in it end in .toml",
+    )
 }
 
 /// What a walk through a folder has gathered.
@@ -124,6 +137,10 @@ impl Visit {
             return Ok(());
         }
         match read_text(entry.path(), &path) {
+            Ok(text) if text.is_empty() => {
+                let hint = "write it again, or delete it; a full disk leaves such files";
+                self.report(Problem::outside(Some(&path), "the file is empty", hint));
+            }
             Ok(text) => {
                 self.bytes += text.len() as u64;
                 if self.bytes > FOLDER_BYTES {

@@ -18,6 +18,7 @@ pub mod report;
 mod snapshot;
 #[cfg(test)]
 pub(crate) mod testing;
+mod translations;
 
 pub use changes::{Changes, Difference, FactName};
 pub use date::PartialDate;
@@ -29,3 +30,4 @@ pub use files::Files;
 pub use problem::{Place, Problem, Related, Severity, Spot};
 pub use read::{CheckOptions, Reading, STALE_AFTER_DAYS, embedded, load, read, read_found};
 pub use snapshot::{Knowledge, Revision};
+pub use translations::{TextKind, Translations, Untranslated, translations};

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use super::entry::{Entry, EntryId, EntryIndex, Fact, Kind, Source, SourceIndex};
+use super::fingerprint;
 
 /// A short hash of the knowledge's content: the same files give the same revision on every machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,7 +23,8 @@ impl fmt::Display for Revision {
 /// checker found no error; the indexes in it are valid by construction.
 #[derive(Debug, Clone)]
 pub struct Knowledge {
-    revision: Revision,
+    /// Found when somebody asks for it: most answers do not tell it.
+    revision: OnceLock<Revision>,
     sources: Vec<Source>,
     entries: Vec<Entry>,
     by_id: HashMap<EntryId, EntryIndex>,
@@ -29,14 +32,14 @@ pub struct Knowledge {
 
 impl Knowledge {
     /// Puts checked parts together. The indexes inside must point into these very lists.
-    pub(crate) fn new(revision: Revision, sources: Vec<Source>, entries: Vec<Entry>) -> Self {
+    pub(crate) fn new(sources: Vec<Source>, entries: Vec<Entry>) -> Self {
         let by_id = entries
             .iter()
             .zip(0..)
             .map(|(entry, place)| (entry.id.clone(), EntryIndex(place)))
             .collect();
         Self {
-            revision,
+            revision: OnceLock::new(),
             sources,
             entries,
             by_id,
@@ -45,7 +48,9 @@ impl Knowledge {
 
     /// The hash of the content.
     pub fn revision(&self) -> Revision {
-        self.revision
+        *self
+            .revision
+            .get_or_init(|| fingerprint::revision(&self.sources, &self.entries))
     }
 
     /// Every source.

@@ -4,7 +4,7 @@
 
 use super::{
     Actor, ActorType, Entry, EntryId, EntryIndex, Fact, FactKind, Figure, Format, Knowledge,
-    PartialDate, Particulars, Point, Revision, Source, SourceIndex, Summit, SummitStatus, Text,
+    PartialDate, Particulars, Point, Source, SourceIndex, Summit, SummitStatus, Text,
 };
 
 /// Knowledge in the making.
@@ -72,7 +72,7 @@ impl Shelf {
 
     /// The knowledge.
     pub(crate) fn knowledge(&self) -> Knowledge {
-        Knowledge::new(Revision(1), self.sources.clone(), self.entries.clone())
+        Knowledge::new(self.sources.clone(), self.entries.clone())
     }
 }
 
@@ -142,7 +142,7 @@ pub(crate) fn actor(actor_type: ActorType) -> Actor {
 pub(crate) fn figure(authority: &str, points: &[(i16, f64)], sources: &[SourceIndex]) -> Figure {
     Figure {
         unit: Text::english("billion USD"),
-        authority: authority.to_owned(),
+        authority: Text::english(authority),
         points: points
             .iter()
             .map(|(year, value)| Point {

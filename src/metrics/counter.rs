@@ -24,6 +24,11 @@ impl Counter {
     pub fn get(&self) -> u64 {
         self.0.get()
     }
+
+    /// What a registry shows.
+    pub(super) fn number(&self) -> Number {
+        self.0.clone()
+    }
 }
 
 /// The label of a number that stands for one outcome.

@@ -60,7 +60,7 @@ pub struct Counters {
     pub cooldowns: Counter,
     /// Events that found their queue full.
     pub dropped: Counter,
-    /// Interactions whose time was over before their turn came.
+    /// Interactions whose time was over before their response came.
     pub late: Counter,
     /// Responses and messages that Discord did not take.
     pub unsent: Counter,
@@ -68,8 +68,24 @@ pub struct Counters {
     pub broken: Counter,
     /// Events that should be understood and could not be read.
     pub unreadable: Counter,
+    /// Of these, interactions that were answered all the same.
+    pub mended: Counter,
     /// Interactions that came over the gateway although they are to come over HTTP.
     pub unexpected: Counter,
+    /// Events that came a second time.
+    pub duplicates: Counter,
+    /// Interactions that another instance of the bot had answered already.
+    pub taken: Counter,
+    /// Requests that Discord asked to send later.
+    pub limited: Counter,
+    /// Attempts beyond the first of a request.
+    pub repeated: Counter,
+    /// Sessions with the gateway that were begun.
+    pub sessions: Counter,
+    /// Sessions that were taken up again after their line was lost.
+    pub resumed: Counter,
+    /// Connections that hung and were given up.
+    pub hung: Counter,
     /// How long the latest first response took.
     pub latest_response: Latest,
     /// Reloads of the knowledge by what came of them.
@@ -112,6 +128,34 @@ impl Default for Counters {
             "Requests over HTTP that were refused, by the reason",
             &refused,
         );
+        let mut counter = |name: &str, help: &str| {
+            let counter = Counter::default();
+            registry.register(name, help, counter.number());
+            counter
+        };
+        let mended = counter(
+            "mended",
+            "Unreadable interactions that were answered all the same",
+        );
+        let duplicates = counter("duplicates", "Events that came a second time");
+        let taken = counter(
+            "taken",
+            "Interactions that another instance had answered already",
+        );
+        let limited = counter("rest_limited", "Requests that Discord asked to send later");
+        let repeated = counter(
+            "rest_repeated",
+            "Attempts beyond the first of a request to Discord",
+        );
+        let sessions = counter(
+            "gateway_sessions",
+            "Sessions with the gateway that were begun",
+        );
+        let resumed = counter(
+            "gateway_resumed",
+            "Sessions taken up again after their line was lost",
+        );
+        let hung = counter("gateway_hung", "Connections that hung and were given up");
         let interactions = Interactions::default();
         registry.register(
             "interactions",
@@ -139,7 +183,15 @@ impl Default for Counters {
             unsent: lost.of("unsent"),
             broken: lost.of("broken"),
             unreadable: lost.of("unreadable"),
+            mended,
             unexpected: lost.of("unexpected"),
+            duplicates,
+            taken,
+            limited,
+            repeated,
+            sessions,
+            resumed,
+            hung,
             latest_response: Latest::default(),
             reloads,
             rest,
@@ -151,6 +203,32 @@ impl Default for Counters {
 }
 
 impl Counters {
+    /// Every number that only grows and stands for itself, by its name in the status.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        [
+            ("answered", &self.answered),
+            ("suggested", &self.suggested),
+            ("unknown", &self.unknown),
+            ("cooldown", &self.cooldowns),
+            ("dropped", &self.dropped),
+            ("late", &self.late),
+            ("unsent", &self.unsent),
+            ("broken", &self.broken),
+            ("unreadable", &self.unreadable),
+            ("mended", &self.mended),
+            ("unexpected", &self.unexpected),
+            ("duplicate", &self.duplicates),
+            ("taken", &self.taken),
+            ("limited", &self.limited),
+            ("repeated", &self.repeated),
+            ("sessions", &self.sessions),
+            ("resumed", &self.resumed),
+            ("hung", &self.hung),
+        ]
+        .into_iter()
+        .map(|(name, counter)| (name, counter.get()))
+    }
+
     /// A first response was given.
     pub fn responded(&self, way: Way, took: Duration) {
         let way = match way {
@@ -191,6 +269,7 @@ mod tests {
         counters.reloads.count("replaced");
         counters.rest.count("refused");
         counters.dropped.count();
+        counters.resumed.count();
         counters.responded(Way::Http, Duration::from_micros(700));
         let text = text(&counters);
         for line in [
@@ -201,6 +280,8 @@ mod tests {
             r#"chaikhana_reloads_total{outcome="replaced"} 1"#,
             r#"chaikhana_rest_requests_total{outcome="refused"} 1"#,
             r#"chaikhana_lost_total{outcome="dropped"} 1"#,
+            "chaikhana_gateway_resumed_total 1",
+            "chaikhana_gateway_hung_total 0",
             r#"chaikhana_response_seconds_bucket{le="0.0005",way="http"} 0"#,
             r#"chaikhana_response_seconds_bucket{le="0.001",way="http"} 1"#,
         ] {

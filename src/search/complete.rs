@@ -1,5 +1,7 @@
 //! Names from their beginnings: autocomplete, and the entry that a typed name means.
 
+use smol_str::SmolStr;
+
 use super::Found;
 use super::finding::Finding;
 use super::fold::fold;
@@ -60,13 +62,13 @@ impl Completion {
             }));
         }
         starts.sort_by(|one, other| text_from(&names, *one).cmp(text_from(&names, *other)));
-        let mut words: Vec<(Box<str>, u32)> = Vec::new();
+        let mut words: Vec<(SmolStr, u32)> = Vec::new();
         for (name, place) in names.iter().zip(0..) {
             words.extend(name.folded.split(' ').map(|word| (word.into(), place)));
         }
         words.sort();
         words.dedup();
-        let mut spelled: Vec<Box<str>> = Vec::new();
+        let mut spelled: Vec<SmolStr> = Vec::new();
         let mut with_word: Vec<Vec<u32>> = Vec::new();
         for (word, name) in words {
             if spelled.last() != Some(&word) {

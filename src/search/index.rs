@@ -1,15 +1,26 @@
 //! Statements made quick to find: every term with its weight and the statements that have it.
 
-use rustc_hash::FxHashMap;
+mod build;
+mod ids;
 
 use jiff::civil::Date;
 
-use super::statement::{Statement, Target};
+use super::lexicon::Lexicon;
+use super::statement::Target;
 use super::term::Term;
 use crate::knowledge::EntryIndex;
+pub(super) use build::Builder;
+use ids::Ids;
 
 /// The number of a term in the index.
 pub(super) type TermId = u32;
+
+/// A stretch of terms in the index.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terms {
+    from: u32,
+    to: u32,
+}
 
 /// A statement of the index.
 #[derive(Debug)]
@@ -24,12 +35,8 @@ pub(super) struct Indexed {
     pub(super) subject: Option<TermId>,
     /// The day from which it can be known.
     pub(super) known_from: Option<Date>,
-    /// The terms of its own words, sorted.
-    pub(super) text: Box<[TermId]>,
-    /// The terms of its own words and of its phrasings, sorted.
-    pub(super) core: Box<[TermId]>,
-    /// All terms that it has anything to do with, sorted.
-    pub(super) context: Box<[TermId]>,
+    /// The terms of its own words.
+    pub(super) text: Terms,
     /// The weight of `text` together.
     pub(super) text_weight: f32,
     /// The places of its phrasings.
@@ -39,151 +46,105 @@ pub(super) struct Indexed {
 /// One way to ask for a statement.
 #[derive(Debug)]
 pub(super) struct Phrasing {
-    /// The terms, sorted.
-    pub(super) terms: Box<[TermId]>,
+    /// The terms.
+    pub(super) terms: Terms,
     /// Their weight together.
     pub(super) weight: f32,
 }
 
 /// A statement that has a term.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) statement: u32,
     /// Whether its own words or phrasings have the term, and not its surroundings alone.
     pub(super) core: bool,
 }
 
+/// A posting in four bytes: a place, and in the lowest bit whether the term is of the statement's core.
+#[derive(Debug, Clone, Copy, Default)]
+struct Packed(u32);
+
+impl Packed {
+    fn new(place: u32, core: bool) -> Self {
+        Self(place << 1 | u32::from(core))
+    }
+
+    fn place(self) -> u32 {
+        self.0 >> 1
+    }
+
+    fn is_core(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    fn posting(self) -> Posting {
+        Posting {
+            statement: self.place(),
+            core: self.is_core(),
+        }
+    }
+}
+
 /// All statements and the ways to ask for them.
 #[derive(Debug)]
 pub(super) struct Index {
-    ids: FxHashMap<Term, TermId>,
+    ids: Ids,
     weights: Vec<f32>,
-    postings: Vec<Vec<Posting>>,
+    /// Where the postings of each term begin; at last, where all end.
+    first_postings: Vec<u32>,
+    /// The postings of all terms, those of one together in the order of the statements.
+    postings: Vec<Packed>,
     pub(super) statements: Vec<Indexed>,
-    /// The terms of each way to ask for a statement, sorted; those of one statement stand together.
+    /// The ways to ask for statements; those of one statement stand together.
     pub(super) phrasings: Vec<Phrasing>,
+    /// The terms of statements and phrasings, sorted within each.
+    terms: Vec<TermId>,
 }
 
+/// How far the weights of rare and common terms lie apart.
+const SPREAD: f32 = 0.7;
 /// The weight of asking "when" or "who": it decides between facts, it does not find one.
-const ASK_WEIGHT: f32 = 1.0;
+const ASK_WEIGHT: f32 = 0.89;
 /// The least weight of an entry's name, however often it is spoken of.
-const ENTRY_WEIGHT: f32 = 1.3;
-/// The least weight of a year: an answer for another year is wrong.
-const YEAR_WEIGHT: f32 = 3.1;
+const ENTRY_WEIGHT: f32 = 2.0;
+/// The most weight of a word that says little.
+pub(super) const LIGHT_WEIGHT: f32 = 1.39;
 
 impl Index {
-    pub(super) fn new(statements: Vec<Statement>) -> Self {
-        let mut ids = FxHashMap::default();
-        let mut numbered = |terms: Vec<Term>| -> Vec<TermId> {
-            terms
-                .into_iter()
-                .map(|term| {
-                    let next = ids.len() as TermId;
-                    *ids.entry(term).or_insert(next)
-                })
-                .collect()
-        };
-        let mut indexed = Vec::with_capacity(statements.len());
-        let mut phrasings = Vec::new();
-        for statement in statements {
-            let years = statement
-                .text
-                .iter()
-                .chain(&statement.surroundings)
-                .filter_map(Term::year)
-                .collect();
-            let text = numbered(statement.text);
-            let first_phrasing = phrasings.len();
-            let surroundings = numbered(statement.surroundings);
-            let mut core = text.clone();
-            for phrasing in statement.phrasings {
-                let terms = sorted(numbered(phrasing));
-                core.extend(&terms);
-                if !terms.is_empty() {
-                    phrasings.push(Phrasing { terms, weight: 0.0 });
-                }
-            }
-            let mut context = surroundings;
-            context.extend(&core);
-            indexed.push(Indexed {
-                entry: statement.entry,
-                target: statement.target,
-                figure: statement.figure,
-                years,
-                subject: None,
-                known_from: statement.known_from,
-                text: sorted(text),
-                core: sorted(core),
-                context: sorted(context),
-                text_weight: 0.0,
-                phrasings: first_phrasing..phrasings.len(),
-            });
-        }
-        for statement in &mut indexed {
-            statement.subject = ids.get(&Term::Entry(statement.entry)).copied();
-        }
-        let mut index = Self {
-            weights: Vec::new(),
-            postings: Vec::new(),
-            ids,
-            statements: indexed,
-            phrasings,
-        };
-        index.weigh();
-        index.post();
-        index
-    }
-
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
     fn weigh(&mut self) {
-        let mut counts = vec![0_u32; self.ids.len()];
-        for term in self
-            .statements
-            .iter()
-            .flat_map(|statement| &statement.context)
-        {
-            counts[*term as usize] += 1;
-        }
         let all = self.statements.len() as f32;
-        self.weights = counts
-            .iter()
-            .map(|count| (1.0 + all / *count as f32).ln())
+        self.weights = self
+            .first_postings
+            .windows(2)
+            .map(|ends| (1.0 + all / (ends[1] - ends[0]) as f32).ln().powf(SPREAD))
             .collect();
-        for (term, id) in &self.ids {
-            let weight = &mut self.weights[*id as usize];
+        for entry in self.ids.entries() {
+            let weight = &mut self.weights[entry as usize];
+            *weight = weight.max(ENTRY_WEIGHT);
+        }
+        let lexicon = Lexicon::get();
+        for (term, id) in self.ids.others() {
+            let weight = &mut self.weights[id as usize];
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
-                Term::Entry(_) => *weight = weight.max(ENTRY_WEIGHT),
-                Term::Year(_) => *weight = weight.max(YEAR_WEIGHT),
-                Term::Concept(_) | Term::Word(_) => {}
+                Term::Word(word) if lexicon.is_light(word) => *weight = weight.min(LIGHT_WEIGHT),
+                Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }
         for place in 0..self.statements.len() {
-            let weight = self.sum(&self.statements[place].text);
+            let weight = self.sum(self.terms(self.statements[place].text));
             self.statements[place].text_weight = weight;
         }
         for place in 0..self.phrasings.len() {
-            let weight = self.sum(&self.phrasings[place].terms);
+            let weight = self.sum(self.terms(self.phrasings[place].terms));
             self.phrasings[place].weight = weight;
-        }
-    }
-
-    fn post(&mut self) {
-        self.postings = vec![Vec::new(); self.ids.len()];
-        for (statement, place) in self.statements.iter().zip(0..) {
-            for term in &statement.context {
-                let core = statement.core.binary_search(term).is_ok();
-                self.postings[*term as usize].push(Posting {
-                    statement: place,
-                    core,
-                });
-            }
         }
     }
 
     /// The number of a term, if any statement has it.
     pub(super) fn id(&self, term: &Term) -> Option<TermId> {
-        self.ids.get(term).copied()
+        self.ids.get(term)
     }
 
     /// The weight of a term.
@@ -196,16 +157,36 @@ impl Index {
         terms.iter().map(|term| self.weight(*term)).sum()
     }
 
-    /// The statements that have a term, in order.
-    pub(super) fn postings(&self, term: TermId) -> &[Posting] {
-        &self.postings[term as usize]
+    /// The terms of a statement's own words, or of a phrasing, sorted.
+    pub(super) fn terms(&self, terms: Terms) -> &[TermId] {
+        &self.terms[terms.from as usize..terms.to as usize]
     }
-}
 
-fn sorted(mut terms: Vec<TermId>) -> Box<[TermId]> {
-    terms.sort_unstable();
-    terms.dedup();
-    terms.into()
+    /// The statements that have a term, in order.
+    pub(super) fn postings(&self, term: TermId) -> impl Iterator<Item = Posting> {
+        self.packed(term).iter().map(|packed| packed.posting())
+    }
+
+    /// Whether the statement at that place has anything to do with a term.
+    pub(super) fn has(&self, statement: u32, term: TermId) -> bool {
+        let postings = self.packed(term);
+        postings
+            .binary_search_by_key(&statement, |packed| packed.place())
+            .is_ok()
+    }
+
+    /// Whether the own words or phrasings of the statement at that place have a term.
+    pub(super) fn has_in_core(&self, statement: u32, term: TermId) -> bool {
+        let postings = self.packed(term);
+        postings
+            .binary_search_by_key(&statement, |packed| packed.place())
+            .is_ok_and(|place| postings[place].posting().core)
+    }
+
+    fn packed(&self, term: TermId) -> &[Packed] {
+        let [from, to] = [term, term + 1].map(|term| self.first_postings[term as usize] as usize);
+        &self.postings[from..to]
+    }
 }
 
 #[cfg(test)]
@@ -221,7 +202,7 @@ mod tests {
     }
 
     fn statements(index: &Index, term: TermId) -> Vec<u32> {
-        let postings = index.postings(term).iter();
+        let postings = index.postings(term);
         postings.map(|posting| posting.statement).collect()
     }
 
@@ -272,15 +253,38 @@ mod tests {
     }
 
     #[test]
-    fn own_words_lie_within_the_core_and_the_core_within_the_context() {
-        let index = Index::new(vec![statement(0, "gas gas pipeline", &["how long", ""])]);
+    fn each_term_of_a_statement_is_kept_once() {
+        let index = Index::new(vec![statement(
+            0,
+            "gas gas pipeline",
+            &["how how long", ""],
+        )]);
         let indexed = &index.statements[0];
-        assert_eq!(indexed.text.len(), 2, "each word once");
-        assert_eq!(indexed.core.len(), 4);
-        assert_eq!(indexed.context.len(), 5);
-        assert!(indexed.context.is_sorted());
+        assert_eq!(index.terms(indexed.text).len(), 2);
         assert_eq!(indexed.phrasings, 0..1, "a question without words is none");
+        let phrasing = index.terms(index.phrasings[0].terms);
+        assert_eq!(phrasing.len(), 2);
+        assert!(phrasing.is_sorted());
         assert_eq!(indexed.subject, index.id(&Term::Entry(SUBJECT)));
+        for word in ["gas", "long"] {
+            assert_eq!(statements(&index, id(&index, word)), [0], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_statement_has_its_own_terms_and_no_others() {
+        let index = Index::new(vec![
+            statement(0, "gas pipeline", &["how long"]),
+            statement(0, "gas price", &[]),
+        ]);
+        for (word, places) in [
+            ("gas", [true, true]),
+            ("long", [true, false]),
+            ("price", [false, true]),
+        ] {
+            let term = id(&index, word);
+            assert_eq!([0, 1].map(|place| index.has(place, term)), places, "{word}");
+        }
     }
 
     #[test]
@@ -292,23 +296,20 @@ mod tests {
             (id(&index, "when"), true),
             (subject, false),
         ] {
-            let found: Vec<bool> = index
-                .postings(term)
-                .iter()
-                .map(|posting| posting.core)
-                .collect();
+            let found: Vec<bool> = index.postings(term).map(|posting| posting.core).collect();
             assert_eq!(found, [core]);
         }
     }
 
     #[test]
-    fn a_year_weighs_enough_to_decide() {
+    fn a_statement_speaks_of_the_years_of_its_own_words() {
         let mut dated = statement(0, "tea", &[]);
         dated.text.push(Term::Year(2024));
-        let index = Index::new(vec![dated, statement(0, "coffee", &[])]);
-        let year = index.id(&Term::Year(2024)).expect("it is indexed");
-        assert!((index.weight(year) - YEAR_WEIGHT).abs() < 1e-6);
+        dated.nearby.push(Term::Year(2026));
+        let mut undated = statement(0, "coffee", &[]);
+        undated.nearby.push(Term::Year(2026));
+        let index = Index::new(vec![dated, undated]);
         assert_eq!(*index.statements[0].years, [2024]);
-        assert!(index.statements[1].years.is_empty());
+        assert_eq!(*index.statements[1].years, [2026]);
     }
 }

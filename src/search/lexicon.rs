@@ -1,13 +1,18 @@
 //! What everyday words mean to the search, read once from `lexicon.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use smallvec::SmallVec;
 
 use super::fold::fold;
-use super::phrases::{HanPhrases, Phrases};
-use super::stem::{is_han, stem};
+use super::numbered::NumberedWords;
+use super::phrases::{HanPhrases, Phrases, Steps};
+use super::stem::{Stem, is_han, stem};
+use super::words::words;
 
 /// What a word or phrase of everyday language means to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +42,19 @@ pub(super) enum AskKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Concept(u16);
 
+impl Concept {
+    /// Its place among the lexicon's concepts.
+    pub(super) fn place(self) -> usize {
+        self.0.into()
+    }
+}
+
 /// The lexicon as its file has it: groups of phrases parted by commas.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LexiconFile {
     skip: BTreeMap<String, String>,
+    light: BTreeMap<String, String>,
     ask: BTreeMap<AskKind, String>,
     concept: BTreeMap<String, String>,
 }
@@ -51,6 +64,20 @@ struct LexiconFile {
 pub(super) struct WordMeaning {
     exact: Option<u32>,
     stemmed: Option<u32>,
+    /// The words that may follow in a longer phrase, as they stand and by their stems.
+    after_exact: Steps,
+    after_stemmed: Steps,
+}
+
+impl WordMeaning {
+    /// Whether a longer phrase may begin with this word and the next one.
+    pub(super) fn may_go_on(&self, next: &Self) -> bool {
+        next.exact
+            .is_some_and(|next| self.after_exact.may_have(next))
+            || next
+                .stemmed
+                .is_some_and(|next| self.after_stemmed.may_have(next))
+    }
 }
 
 /// Everyday words and their meanings.
@@ -59,9 +86,15 @@ pub(super) struct Lexicon {
     exact: Phrases<Meaning>,
     stemmed: Phrases<Meaning>,
     han: HanPhrases<Meaning>,
-    concepts: HashMap<String, Concept>,
-    surface: Vec<String>,
+    concepts: FxHashMap<String, Concept>,
+    /// The stems of words that say little, and Chinese ones as they are.
+    light: FxHashSet<Stem>,
+    /// For each word of `exact` the number of its stem among those of `stemmed`, if it is there.
+    stems: Vec<Option<u32>>,
 }
+
+/// About so many phrases are in the file; its tables have room for them from the start.
+const PHRASES: usize = 12_000;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let file: LexiconFile = toml::from_str(include_str!("lexicon.toml"))
@@ -76,7 +109,7 @@ impl Lexicon {
     }
 
     fn new(file: &LexiconFile) -> Self {
-        let concepts: HashMap<String, Concept> = file
+        let concepts: FxHashMap<String, Concept> = file
             .concept
             .keys()
             .cloned()
@@ -96,10 +129,10 @@ impl Lexicon {
                     .iter()
                     .map(|(name, phrases)| (Meaning::Concept(concepts[name]), phrases)),
             );
-        let mut exact = Phrases::default();
-        let mut stemmed = Phrases::default();
-        let mut han = Vec::new();
-        let mut surface = Vec::new();
+        let mut exact = Phrases::with_capacity(PHRASES);
+        let mut stemmed = Phrases::with_capacity(PHRASES);
+        let mut han = HanPhrases::default();
+        let mut stems: Vec<Option<u32>> = Vec::with_capacity(PHRASES);
         for (meaning, phrases) in groups {
             for phrase in phrases
                 .split(',')
@@ -107,31 +140,53 @@ impl Lexicon {
                 .filter(|phrase| !phrase.is_empty())
             {
                 if phrase.chars().any(is_han) {
-                    han.push((phrase, meaning));
+                    han.insert(&phrase, meaning);
                     continue;
                 }
-                exact.insert(phrase.split(' '), meaning);
+                let numbers: Numbers = words(&phrase).map(|word| exact.number(word)).collect();
+                exact.insert_numbers(&numbers, meaning);
                 if meaning != Meaning::Skip {
-                    let stems: Vec<_> = phrase.split(' ').map(stem).collect();
-                    stemmed.insert(stems.iter().map(AsRef::as_ref), meaning);
+                    stems.resize(exact.words().len(), None);
+                    let stem_of = |(number, word)| -> u32 {
+                        let known: &mut Option<u32> = &mut stems[number as usize];
+                        *known.get_or_insert_with(|| stemmed.number(&stem(word)))
+                    };
+                    let pairs = numbers.iter().copied().zip(words(&phrase));
+                    let numbers: Numbers = pairs.map(stem_of).collect();
+                    stemmed.insert_numbers(&numbers, meaning);
                 }
-                surface.extend(phrase.split(' ').map(ToOwned::to_owned));
             }
         }
+        let light = file.light.values().flat_map(|words| words.split(','));
+        let light = light.map(|word| Stem::from(&*stem(&fold(word)))).collect();
         Self {
             exact,
             stemmed,
-            han: HanPhrases::new(han),
+            han,
             concepts,
-            surface,
+            light,
+            stems,
         }
+    }
+
+    /// The stem of a folded word; those of its own words, which are the words of most texts, are at hand.
+    pub(super) fn stem<'word>(&'word self, word: &'word str) -> Cow<'word, str> {
+        let number = self.exact.word(word);
+        let stem_number = number.and_then(|number| *self.stems.get(number as usize)?);
+        stem_number.map_or_else(
+            || stem(word),
+            |stem_number| Cow::Borrowed(self.stemmed.words().word(stem_number)),
+        )
     }
 
     /// The numbers by which the lexicon knows a folded word and its stem.
     pub(super) fn word(&self, word: &str, stem: &str) -> WordMeaning {
+        let (exact, stemmed) = (self.exact.word(word), self.stemmed.word(stem));
         WordMeaning {
-            exact: self.exact.word(word),
-            stemmed: self.stemmed.word(stem),
+            exact,
+            stemmed,
+            after_exact: exact.map_or_else(Steps::default, |word| self.exact.after(word)),
+            after_stemmed: stemmed.map_or_else(Steps::default, |stem| self.stemmed.after(stem)),
         }
     }
 
@@ -157,6 +212,11 @@ impl Lexicon {
         &self.han
     }
 
+    /// Whether a word of that stem says little: many questions have it, and few answers.
+    pub(super) fn is_light(&self, stem: &Stem) -> bool {
+        self.light.contains(stem)
+    }
+
     /// The concept of that name in the file.
     ///
     /// # Panics
@@ -170,13 +230,18 @@ impl Lexicon {
     }
 
     /// Every word of the lexicon as written there, folded.
-    pub(super) fn surface(&self) -> &[String] {
-        &self.surface
+    pub(super) fn surface(&self) -> &NumberedWords {
+        self.exact.words()
     }
 }
 
+/// The numbers of the words of a phrase.
+type Numbers = SmallVec<[u32; 8]>;
+
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
 
     fn meaning(phrase: &str) -> Option<(usize, Meaning)> {

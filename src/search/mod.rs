@@ -5,12 +5,17 @@
 //! statement wins if it is good enough; a word that nothing here knows of speaks against all of them.
 
 mod complete;
+mod conclusion;
+mod coordinates;
+mod corpus;
 pub mod finding;
 pub mod fold;
 mod halves;
 mod index;
 mod lexicon;
 mod names;
+mod numbered;
+mod parts;
 mod phrases;
 mod question;
 mod rank;
@@ -18,11 +23,18 @@ mod reading;
 mod spelling;
 mod statement;
 mod stem;
+mod tense;
 mod term;
 #[cfg(test)]
 mod testing;
+mod traditional;
 mod typos;
+mod vocabulary;
 mod words;
+
+use std::panic::resume_unwind;
+use std::sync::OnceLock;
+use std::thread;
 
 use jiff::civil::Date;
 
@@ -30,10 +42,17 @@ pub use finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
 
 use crate::knowledge::{EntryId, EntryIndex, Kind, Knowledge};
 use complete::Completion;
+use corpus::Corpus;
 use index::Index;
 use names::Names;
 use spelling::Spelling;
 use term::Analyser;
+use vocabulary::Vocabulary;
+
+/// Reads what every search needs and no knowledge changes; what does so first waits for it.
+pub fn prepare() {
+    lexicon::Lexicon::get();
+}
 
 /// What was found, how well it fits and why it was chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,19 +71,29 @@ pub struct Search {
     names: Names,
     index: Index,
     spelling: Spelling,
-    completion: Completion,
+    /// Made when the first name is completed: a question alone rarely needs it.
+    completion: OnceLock<Completion>,
 }
 
 impl Search {
     /// Indexes a knowledge.
     pub fn new(knowledge: &Knowledge) -> Self {
-        let names = Names::new(knowledge);
-        let statements = statement::statements(knowledge, Analyser::new(&names));
-        let spelling = Spelling::new(knowledge);
+        let (corpus, names) = thread::scope(|scope| {
+            let names = scope.spawn(|| Names::new(knowledge));
+            let corpus = Corpus::new(knowledge);
+            let names = names.join();
+            (corpus, names.unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        let analyser = Analyser::new(&names);
+        let vocabulary = Vocabulary::new(&corpus, |word| analyser.look_up(word));
+        let mut index = index::Builder::default();
+        statement::statements(knowledge, analyser.with(&vocabulary), |statement| {
+            index.add(statement);
+        });
         Self {
-            index: Index::new(statements),
-            completion: Completion::new(knowledge),
-            spelling,
+            index: index.finish(),
+            spelling: Spelling::new(corpus),
+            completion: OnceLock::new(),
             names,
         }
     }
@@ -86,7 +115,7 @@ impl Search {
         if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
             return certain(entry);
         }
-        self.completion.name(knowledge, typed, kinds)
+        self.completion(knowledge).name(knowledge, typed, kinds)
     }
 
     /// The facts of an entry that are about those words, best first.
@@ -103,6 +132,11 @@ impl Search {
         kinds: &[Kind],
         limit: usize,
     ) -> Vec<EntryIndex> {
-        self.completion.complete(knowledge, typed, kinds, limit)
+        self.completion(knowledge)
+            .complete(knowledge, typed, kinds, limit)
+    }
+
+    fn completion(&self, knowledge: &Knowledge) -> &Completion {
+        self.completion.get_or_init(|| Completion::new(knowledge))
     }
 }

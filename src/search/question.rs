@@ -2,43 +2,35 @@
 
 use jiff::civil::Date;
 
+use super::conclusion::Conclusion;
 use super::finding::{CalendarQuestion, FactHit, Finding, Which};
 use super::fold::fold;
-use super::halves::{complete, halves};
 use super::lexicon::Lexicon;
+use super::parts::parts;
 use super::rank::Ranked;
 use super::reading::{Understanding, analyse, query, understand};
 use super::statement::Target;
+use super::tense::looks_back;
 use super::term::{Analysis, Term};
 use super::{Found, Search};
-use crate::knowledge::{EntryIndex, Kind, Knowledge, Particulars};
+use crate::knowledge::{EntryIndex, Kind, Knowledge};
 
 /// A statement that scores at least this much is the answer.
 const ANSWER: f32 = 0.5;
 /// A statement that scores at least this much is worth suggesting where the question names no entry.
 const NEAR: f32 = 0.4;
 /// How fit a statement must be to answer: this much against a question of the weight 1, less against heavier ones.
-const ENOUGH: f32 = 3.75;
+const ENOUGH: f32 = 3.0;
 /// How fast heavier questions need less: of many words a few may be anybody's, of two words both count.
-const EASE: f32 = 0.8;
-/// Facts that score at least this share of the best one answer along with it.
-const ALONG: f32 = 0.82;
-/// How many facts answer together at most.
-const HITS: usize = 3;
+const EASE: f32 = 0.82;
 /// How many entries are suggested at most.
 const SUGGESTIONS: usize = 5;
-/// A question that one statement fits so well does not ask two things of its entry.
-const ONE_THING: f32 = 0.85;
 /// Meetings that fit at least this share of the best one fit as well.
 const AS_FIT: f32 = 0.99;
 /// Names found by their spelling score at least this much; the others are taken for mistyped.
 const AS_TYPED: f32 = 0.85;
 /// How fast a fit that is not perfect loses what it is worth by itself.
-const PERFECT: f32 = 3.0;
-/// How fit the answer to each part of a question must be.
-const PART: f32 = 0.5;
-/// What the answers to the two parts of a question are worth against one answer to the whole.
-const PARTS: f32 = 0.95;
+const PERFECT: f32 = 4.1;
 
 pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: Date) -> Found {
     let found = |finding, score, reason| Found {
@@ -72,12 +64,14 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
     if let ([entry], true) = (named.as_slice(), analysis.terms.len() == 1) {
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
-    if let ([_], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion.name(knowledge, text, &[]);
-        // A word that is right as it stands is no mistyped name.
-        let guessed = matches!(by_name.finding, Finding::Card(_))
-            && by_name.score < AS_TYPED
-            && search.spelling.knows(&fold(text));
+    if let ([term], []) = (analysis.terms.as_slice(), named.as_slice()) {
+        let by_name = search.completion(knowledge).name(knowledge, text, &[]);
+        let guessed = match by_name.finding {
+            // A word that is right as it stands is no mistyped name.
+            Finding::Card(_) => by_name.score < AS_TYPED && search.spelling.knows(&fold(text)),
+            // Nor is a leader's name.
+            _ => by_name.score < AS_TYPED / 2.0 && search.names.led_by(term).is_some(),
+        };
         if by_name.finding != Finding::Nothing && !guessed {
             return by_name;
         }
@@ -89,19 +83,22 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         ranked: whole,
         weight,
     } = understand(search, &analysis, today);
-    tracing::debug!(terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
+    tracing::debug!(text, terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
     let best = whole.first().copied();
     let fit = best.map_or(0.0, |best| best.score);
-    if let Some((parts, together)) = two_parts(search, text, today)
-        && together > fit
-        && !(fit >= ONE_THING && same_entry(search, parts))
-        && confidence(together, weight) >= ANSWER
+    let conclusion = Conclusion {
+        search,
+        knowledge,
+        looks_back: looks_back(text, &analysis.terms),
+    };
+    if let Some(parts) = parts(search, text, &analysis, best, today)
+        && confidence(parts.fit, weight) >= ANSWER
     {
-        let findings = parts.map(|part| finding(search, knowledge, &[], part));
+        let findings = parts.best.iter();
         return found(
-            Finding::Several(findings.into()),
-            confidence(together, weight),
-            "the best of two parts",
+            Finding::Several(findings.map(|part| conclusion.draw(&[], *part)).collect()),
+            confidence(parts.fit, weight),
+            "the best of several parts",
         );
     }
     let score = confidence(fit, weight);
@@ -114,11 +111,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         );
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
-        return found(
-            finding(search, knowledge, &whole, best),
-            score,
-            "the best statement",
-        );
+        return found(conclusion.draw(&whole, best), score, "the best statement");
     }
     let near = near(search, &named, &whole, weight);
     if near.is_empty() {
@@ -192,47 +185,6 @@ fn equal_meetings(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> 
     meetings
 }
 
-/// Whether both parts are answered from one entry.
-fn same_entry(search: &Search, parts: [Ranked; 2]) -> bool {
-    let [left, right] = parts.map(|part| search.index.statements[part.statement as usize].entry);
-    left == right
-}
-
-/// The statements that answer the two halves of a question, and how well they fit together, where it falls apart
-/// into halves with an answer each.
-fn two_parts(search: &Search, text: &str, today: Date) -> Option<([Ranked; 2], f32)> {
-    let mut best: Option<([Ranked; 2], f32)> = None;
-    for (left, right) in halves(text) {
-        let (left, right) = (analyse(search, left, today), analyse(search, right, today));
-        if left.terms.is_empty() || right.terms.is_empty() {
-            continue;
-        }
-        let part = |half: &Analysis, other: &Analysis| {
-            let completed = Analysis {
-                terms: complete(&half.terms, &other.terms),
-                inner: half.inner.clone(),
-                ambiguous: Vec::new(),
-            };
-            understand(search, &completed, today)
-                .ranked
-                .first()
-                .copied()
-        };
-        let (Some(left), Some(right)) = (part(&left, &right), part(&right, &left)) else {
-            continue;
-        };
-        let worse = left.score.min(right.score);
-        let together = PARTS * (0.8 * worse + 0.2 * left.score.max(right.score));
-        if worse >= PART
-            && left.statement != right.statement
-            && best.is_none_or(|(_, known)| together > known)
-        {
-            best = Some(([left, right], together));
-        }
-    }
-    best
-}
-
 /// The best statements in words, for a log.
 fn describe(search: &Search, knowledge: &Knowledge, ranked: &[Ranked]) -> Vec<String> {
     let describe = |ranked: &Ranked| {
@@ -258,14 +210,15 @@ pub(super) fn within(
 ) -> Vec<FactHit> {
     let folded = fold(about);
     let analysis = analyse(search, about, Date::MAX);
-    let query = query(&search.index, analysis.terms.iter());
+    let query = query(search, analysis.terms.iter());
     let total = search.index.sum(&query.terms) + query.unknown;
     let mut hits: Vec<FactHit> = search
         .index
         .statements
         .iter()
-        .filter(|statement| statement.entry == entry)
-        .filter_map(|statement| {
+        .zip(0..)
+        .filter(|(statement, _)| statement.entry == entry)
+        .filter_map(|(statement, place)| {
             let Target::Fact(fact) = statement.target else {
                 return None;
             };
@@ -277,7 +230,7 @@ pub(super) fn within(
             let shared: f32 = query
                 .terms
                 .iter()
-                .filter(|term| statement.context.binary_search(term).is_ok())
+                .filter(|term| search.index.has(place, **term))
                 .map(|term| search.index.weight(*term))
                 .sum();
             let score = if tagged {
@@ -290,46 +243,6 @@ pub(super) fn within(
         .collect();
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
     hits
-}
-
-/// What the best statement means as a finding; facts take the nearly as good ones along.
-fn finding(search: &Search, knowledge: &Knowledge, ranked: &[Ranked], best: Ranked) -> Finding {
-    let statement = |ranked: &Ranked| &search.index.statements[ranked.statement as usize];
-    let chosen = statement(&best);
-    match chosen.target {
-        Target::Card => Finding::Card(chosen.entry),
-        Target::Particular(particular) => Finding::Particular(chosen.entry, particular),
-        Target::Figure(year) => Finding::Figure(chosen.entry, year),
-        Target::Calendar(which) => {
-            let format = match &knowledge.entry(chosen.entry).particulars {
-                Particulars::Summit(summit) => summit.format,
-                _ => chosen.entry,
-            };
-            Finding::Calendar(CalendarQuestion {
-                format: Some(format),
-                which,
-            })
-        }
-        Target::Fact(_) => Finding::Facts(
-            std::iter::once(&best)
-                .chain(
-                    ranked
-                        .iter()
-                        .filter(|ranked| ranked.statement != best.statement),
-                )
-                .filter(|ranked| ranked.score >= best.score * ALONG)
-                .filter_map(|ranked| match statement(ranked).target {
-                    Target::Fact(fact) => Some(FactHit {
-                        entry: statement(ranked).entry,
-                        fact,
-                        score: ranked.score,
-                    }),
-                    _ => None,
-                })
-                .take(HITS)
-                .collect(),
-        ),
-    }
 }
 
 /// The entries that are near a question without an answer: those it names, else those of the nearest statements.

@@ -30,19 +30,19 @@ pub(super) struct Ranked {
 }
 
 /// What a term counts that only the question has, where the statement's surroundings have it.
-const NEARBY: f32 = 0.5;
+const NEARBY: f32 = 0.9;
 /// What a term counts that only the phrasing has.
-const UNASKED: f32 = 0.8;
+const UNASKED: f32 = 0.47;
 /// What a term of the surroundings counts for coverage.
-const SURROUNDING: f32 = 0.8;
+const SURROUNDING: f32 = 0.985;
 /// The share of a statement's own words that a question must have to be about them.
-const FOCUS: f32 = 0.3;
+const FOCUS: f32 = 0.28;
 /// What a statement's own words are worth as a question, against a phrasing.
-const OWN_WORDS: f32 = 0.82;
+const OWN_WORDS: f32 = 0.88;
 /// What a statement is worth whose entry the question does not name.
-const UNNAMED: f32 = 0.96;
+const UNNAMED: f32 = 0.9;
 /// The share of likeness in the score; the rest is coverage.
-const LIKENESS: f32 = 0.7;
+const LIKENESS: f32 = 0.685;
 /// What is left of the score of a statement that was not known yet on the day of the question.
 const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
@@ -94,13 +94,13 @@ fn cover(index: &Index, query: &Query) -> Vec<Covered> {
         let enough = rest >= FLOOR * total;
         for Posting { statement, core } in index.postings(term) {
             let weights = if enough {
-                covered.entry(*statement).or_default()
-            } else if let Some(weights) = covered.get_mut(statement) {
+                covered.entry(statement).or_default()
+            } else if let Some(weights) = covered.get_mut(&statement) {
                 weights
             } else {
                 continue;
             };
-            if *core {
+            if core {
                 weights.0 += weight;
             } else {
                 weights.1 += weight;
@@ -153,7 +153,7 @@ fn fit(index: &Index, candidate: &Covered, query: &Query, today: Date) -> Ranked
 
 /// How alike a query and a phrasing are.
 fn likeness(index: &Index, phrasing: &Phrasing, candidate: &Covered, query: &Query) -> f32 {
-    let shared: f32 = shared(&phrasing.terms, &query.terms)
+    let shared: f32 = shared(index.terms(phrasing.terms), &query.terms)
         .map(|term| index.weight(term))
         .sum();
     if shared == 0.0 {
@@ -168,7 +168,7 @@ fn likeness(index: &Index, phrasing: &Phrasing, candidate: &Covered, query: &Que
 
 /// How alike a query and a statement's own words are: the share of the query in them, where it is about them at all.
 fn own_words(index: &Index, statement: &Indexed, query: &Query) -> f32 {
-    let in_text: f32 = shared(&statement.text, &query.terms)
+    let in_text: f32 = shared(index.terms(statement.text), &query.terms)
         .map(|term| index.weight(term))
         .sum();
     if in_text == 0.0 {

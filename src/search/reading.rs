@@ -4,17 +4,20 @@ use jiff::civil::Date;
 
 use super::Search;
 use super::fold::fold;
-use super::index::Index;
+use super::index::LIGHT_WEIGHT;
+use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
 use super::term::{Analyser, Analysis, Term, mentions_us};
 
 /// The weight of a word that nothing here knows of.
-const UNKNOWN_WORD: f32 = 3.2;
+const UNKNOWN_WORD: f32 = 1.65;
 /// What a reading with other words than those typed is worth against the words themselves.
-const OTHERWISE: f32 = 0.95;
+const OTHERWISE: f32 = 0.87;
+/// What is left of the score of a statement that speaks of no year, where the question names one.
+const NO_YEAR: f32 = 0.84;
 /// What is left of the score of a statement that speaks of other years than the question.
-const OTHER_YEAR: f32 = 0.6;
+const OTHER_YEAR: f32 = 0.57;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
 const WORDS: usize = 64;
 
@@ -35,14 +38,14 @@ pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
 /// The statements that answer a question best over all its readings, each once.
 pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> Understanding {
     let years: Vec<i16> = analysis.terms.iter().filter_map(Term::year).collect();
-    let typed = query(&search.index, analysis.terms.iter());
-    let weight = search.index.sum(&typed.terms) + typed.unknown;
+    let typed = query(search, analysis.terms.iter());
+    let weight = search.index.sum(&typed.terms);
     let mut ranked = rank(&search.index, &typed, today);
     for terms in [inside_names(analysis), leaders_as_states(search, analysis)]
         .into_iter()
         .flatten()
     {
-        let other = rank(&search.index, &query(&search.index, terms.iter()), today);
+        let other = rank(&search.index, &query(search, terms.iter()), today);
         ranked.extend(other.into_iter().map(|ranked| Ranked {
             score: ranked.score * OTHERWISE,
             ..ranked
@@ -51,12 +54,14 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
     ranked.retain(|ranked| in_year(search, *ranked, &years) && is_known(search, *ranked, today));
     for ranked in &mut ranked {
         let spoken_of = &search.index.statements[ranked.statement as usize].years;
-        if !years.is_empty()
-            && !spoken_of.is_empty()
-            && !years.iter().any(|year| spoken_of.contains(year))
-        {
-            ranked.score *= OTHER_YEAR;
+        if years.is_empty() || years.iter().any(|year| spoken_of.contains(year)) {
+            continue;
         }
+        ranked.score *= if spoken_of.is_empty() {
+            NO_YEAR
+        } else {
+            OTHER_YEAR
+        };
     }
     ranked.sort_by(|one, other| {
         one.statement
@@ -69,24 +74,28 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
 }
 
 /// The terms as the index knows them, and the weight of those that it does not know.
-pub(super) fn query<'term>(index: &Index, terms: impl Iterator<Item = &'term Term>) -> Query {
+pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term Term>) -> Query {
     let mut query = Query::default();
     let mut unknown: Vec<&Term> = Vec::new();
     for term in terms {
-        match index.id(term) {
+        match search.index.id(term) {
             Some(id) => query.terms.push(id),
             None if matches!(term, Term::Ask(_)) || unknown.contains(&term) => {}
             None => unknown.push(term),
         }
     }
-    query.unknown = unknown.len() as f32 * UNKNOWN_WORD;
+    let weight = |term: &&Term| match term {
+        Term::Word(word) if Lexicon::get().is_light(word) => LIGHT_WEIGHT,
+        _ => UNKNOWN_WORD,
+    };
+    query.unknown = unknown.iter().map(weight).sum();
     query.terms.sort_unstable();
     query.terms.dedup();
     query
 }
 
 /// The terms with longer names taken apart into what their words mean; `None` where there is no longer name.
-fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
+pub(super) fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
     (!analysis.inner.is_empty()).then_some(())?;
     let inner = |place: usize| {
         analysis
@@ -106,10 +115,7 @@ fn inside_names(analysis: &Analysis) -> Option<Vec<Term>> {
 
 /// The terms with the states in place of the leaders that are named; `None` where none is.
 fn leaders_as_states(search: &Search, analysis: &Analysis) -> Option<Vec<Term>> {
-    let state = |term: &Term| match term {
-        Term::Word(word) => search.names.led_by(word).map(Term::Entry),
-        _ => None,
-    };
+    let state = |term: &Term| search.names.led_by(term).map(Term::Entry);
     analysis
         .terms
         .iter()
@@ -248,7 +254,7 @@ mod tests {
         let search = Search::new(&knowledge());
         let unknown = |text: &str| {
             let analysis = analyse(&search, text, TODAY);
-            query(&search.index, analysis.terms.iter()).unknown
+            query(&search, analysis.terms.iter()).unknown
         };
         for (text, words) in [
             ("Russia", 0.0),

@@ -2,14 +2,16 @@
 //!
 //! Everyday words that no answer has stay as they are: who asks about Iraq does not mean Iran.
 
-use rustc_hash::FxHashSet;
+use std::sync::OnceLock;
 
-use super::fold::fold;
+use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
+
+use super::corpus::Corpus;
 use super::lexicon::Lexicon;
-use super::names::names_of;
-use super::stem::{is_han, stem};
+use super::numbered::NumberedWords;
+use super::stem::{Stem, is_han, stem};
 use super::typos::Typos;
-use crate::knowledge::{Entry, Knowledge, Particulars, Text};
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
 const EVERYDAY: &str = include_str!("everyday.txt");
@@ -19,53 +21,33 @@ const SHORT: usize = 5;
 /// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    known: FxHashSet<Box<str>>,
+    /// The words of names, then those of the lexicon, then those of facts; numbers among them.
+    words: NumberedWords,
+    /// How many of them are of names.
+    name_words: usize,
+    /// What stands between two spaces and has Chinese characters in it.
+    chinese: FxHashSet<Stem>,
+    mending: OnceLock<Mending>,
+}
+
+/// What is needed for words that are not known as they stand; many a question has none.
+#[derive(Debug)]
+struct Mending {
+    /// Stems, and everyday words: known, but nothing that a mistyped word could have been meant to be.
+    known: FxHashSet<SmolStr>,
     typos: Typos,
     /// How many words of `typos` are of names; they come first.
     name_words: usize,
 }
 
 impl Spelling {
-    pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let mut known = FxHashSet::default();
-        let mut learned = FxHashSet::default();
-        let mut words = Vec::new();
-        let mut learn = |folded: &str| {
-            for word in folded
-                .split(' ')
-                .filter(|word| word.chars().any(char::is_alphabetic))
-            {
-                // A stem may be a word of its own, which is learned all the same.
-                if learned.insert(word.to_owned()) {
-                    known.insert(word.into());
-                    known.insert(stem(word).into());
-                    if !word.chars().any(is_han) {
-                        words.push(word.into());
-                    }
-                }
-            }
-            words.len()
-        };
-        // Names first: where two words are equally near, a name is meant.
-        let mut name_words = 0;
-        for name in knowledge.entries().iter().flat_map(names_of) {
-            name_words = learn(&fold(name));
-        }
-        for phrase in Lexicon::get().surface() {
-            learn(phrase);
-        }
-        for text in knowledge.entries().iter().flat_map(texts_of) {
-            learn(&fold(text));
-        }
-        // Known, but nothing that a mistyped word could have been meant to be.
-        for word in EVERYDAY.lines() {
-            known.insert(word.into());
-            known.insert(stem(word).into());
-        }
+    /// The words of a corpus.
+    pub(super) fn new(corpus: Corpus) -> Self {
         Self {
-            known,
-            typos: Typos::new(words),
-            name_words,
+            words: corpus.words,
+            name_words: corpus.name_words,
+            chinese: corpus.chinese,
+            mending: OnceLock::new(),
         }
     }
 
@@ -83,33 +65,52 @@ impl Spelling {
 
     /// Whether the word is known as it is.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.known.contains(word)
+        self.words.number(word).is_some() && has_letters(word)
+            || self.chinese.contains(&word.into())
+            || self.mending().known.contains(word)
     }
 
     fn meant(&self, word: &str) -> Option<&str> {
         let plain = word.chars().all(char::is_alphabetic) && !word.chars().any(is_han);
-        if !plain || self.known.contains(word) || self.known.contains(&*stem(word)) {
+        if !plain || self.knows(word) || self.knows(&stem(word)) {
             return None;
         }
+        let mending = self.mending();
         let short = word.chars().count() <= SHORT;
-        self.typos
+        mending
+            .typos
             .nearest(word)
-            .filter(|(place, _)| !short || *place < self.name_words)
-            .map(|(place, _)| self.typos.word(place))
+            .filter(|(place, _)| !short || *place < mending.name_words)
+            .map(|(place, _)| mending.typos.word(place))
+    }
+
+    fn mending(&self) -> &Mending {
+        self.mending
+            .get_or_init(|| Mending::new(&self.words, self.name_words))
     }
 }
 
-fn texts_of(entry: &Entry) -> impl Iterator<Item = &str> {
-    // People are known too, or `Путин` would be mended into some word of another meaning.
-    let heads = match &entry.particulars {
-        Particulars::Actor(actor) => Some(actor.heads().flat_map(Text::all)),
-        _ => None,
-    };
-    let facts = entry
-        .facts
-        .iter()
-        .flat_map(|fact| fact.text.all().chain(fact.asks.iter().map(String::as_str)));
-    heads.into_iter().flatten().chain(facts)
+impl Mending {
+    /// What the words give of which the first ones are of names.
+    fn new(words: &NumberedWords, name_words: usize) -> Self {
+        let lexicon = Lexicon::get();
+        let spelled = || words.iter().filter(|word| has_letters(word));
+        let stems = spelled().map(|word| lexicon.stem(word).into());
+        let everyday = EVERYDAY
+            .lines()
+            .flat_map(|word| [word.into(), stem(word).into()]);
+        let names = words.iter().take(name_words);
+        Self {
+            known: stems.chain(everyday).collect(),
+            typos: Typos::new(spelled().map(SmolStr::from)),
+            name_words: names.filter(|word| has_letters(word)).count(),
+        }
+    }
+}
+
+/// Whether it is a word at all: numbers are none.
+fn has_letters(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -117,6 +118,7 @@ mod tests {
     use super::*;
     use crate::knowledge::testing::{Shelf, fact, format};
     use crate::knowledge::{Fact, Particulars};
+    use crate::search::fold::fold;
 
     fn mended(typed: &str) -> String {
         let mut shelf = Shelf::default();
@@ -131,7 +133,7 @@ mod tests {
                 fact("Salty caviar in the leather harbour", &[source]),
             );
         }
-        Spelling::new(&shelf.knowledge()).mend(typed)
+        Spelling::new(Corpus::new(&shelf.knowledge())).mend(typed)
     }
 
     #[test]
@@ -186,7 +188,7 @@ mod tests {
             ..fact("It exports lapis lazuli.", &[source])
         };
         shelf.fact(entry, fact);
-        Spelling::new(&shelf.knowledge())
+        Spelling::new(Corpus::new(&shelf.knowledge()))
     }
 
     #[test]
@@ -226,6 +228,9 @@ mod tests {
         let source = shelf.source("news");
         let entry = shelf.entry("actor.tehran", "Tehran", &[], Particulars::Topic);
         shelf.fact(entry, fact("The tehron is a tea.", &[source]));
-        assert_eq!(Spelling::new(&shelf.knowledge()).mend("tehrin"), "tehran");
+        assert_eq!(
+            Spelling::new(Corpus::new(&shelf.knowledge())).mend("tehrin"),
+            "tehran"
+        );
     }
 }

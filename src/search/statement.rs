@@ -1,5 +1,7 @@
 //! Everything that can be answered, one statement each: facts, particulars, meetings, figures, cards.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::finding::{Particular, Which};
@@ -9,6 +11,7 @@ use super::term::{Analyser, Analysis, Term};
 use crate::knowledge::{
     Actor, ActorType, Entry, EntryIndex, Fact, Figure, Knowledge, Particulars, Summit, Text,
 };
+use crate::parallel::in_order;
 
 /// Something that answers questions.
 #[derive(Debug)]
@@ -21,8 +24,10 @@ pub(super) struct Statement {
     pub(super) figure: bool,
     /// What its own words speak of.
     pub(super) text: Vec<Term>,
-    /// What it stands under: the names of its entry, the format and the host of a summit.
-    pub(super) surroundings: Vec<Term>,
+    /// What its entry stands under, and with it all that the entry has: its names, the format and the host of a summit.
+    pub(super) surroundings: Arc<[Term]>,
+    /// What it stands under by itself: tags, a note, a date.
+    pub(super) nearby: Vec<Term>,
     /// Questions that it answers, each as its terms.
     pub(super) phrasings: Vec<Vec<Term>>,
     /// The day from which it can be known; `None` where it always can.
@@ -39,23 +44,31 @@ pub(super) enum Target {
     Figure(Option<i16>),
 }
 
-/// Every statement of a knowledge.
-pub(super) fn statements(knowledge: &Knowledge, analyser: Analyser<'_>) -> Vec<Statement> {
-    let names = knowledge
-        .indexed()
-        .map(|(index, entry)| names(analyser, index, entry))
-        .collect();
+/// Gives every statement of a knowledge, in the order of its entries.
+pub(super) fn statements(
+    knowledge: &Knowledge,
+    analyser: Analyser<'_>,
+    mut take: impl FnMut(Statement),
+) {
+    let entries = knowledge.entries();
+    let mut names = Vec::with_capacity(entries.len());
+    let names_of =
+        |place: usize| names_by_themselves(analyser, EntryIndex(place as u32), &entries[place]);
+    in_order(entries.len(), names_of, |of_one| names.push(of_one));
     let builder = Builder {
         knowledge,
         analyser,
         lexicon: Lexicon::get(),
         names,
     };
-    let mut statements = Vec::new();
-    for (index, entry) in knowledge.indexed() {
-        builder.entry(index, entry, &mut statements);
-    }
-    statements
+    let statements_of = |place: usize| {
+        let mut statements = Vec::new();
+        builder.entry(EntryIndex(place as u32), &entries[place], &mut statements);
+        statements
+    };
+    in_order(entries.len(), statements_of, |statements| {
+        statements.into_iter().for_each(&mut take);
+    });
 }
 
 struct Builder<'knowledge> {
@@ -74,12 +87,14 @@ impl Builder<'_> {
         surroundings.extend(self.relations(entry));
         surroundings.sort();
         surroundings.dedup();
+        let surroundings: Arc<[Term]> = surroundings.into();
         let statement = |target, text, phrasings| Statement {
             entry: index,
             target,
             figure: matches!(entry.particulars, Particulars::Figure(_)),
             text,
-            surroundings: surroundings.clone(),
+            surroundings: Arc::clone(&surroundings),
+            nearby: Vec::new(),
             phrasings,
             known_from: None,
         };
@@ -169,14 +184,14 @@ impl Builder<'_> {
         entry: &Entry,
         place: usize,
         fact: &Fact,
-        surroundings: &[Term],
+        surroundings: &Arc<[Term]>,
     ) -> Statement {
         let mut text: Vec<Term> = fact.text.all().flat_map(|text| self.terms(text)).collect();
         text.extend(what_numbers_answer(&fact.text.english, &text));
-        let mut surroundings = surroundings.to_vec();
-        surroundings.extend(fact.about.iter().flat_map(|tag| self.terms(tag)));
-        surroundings.extend(fact.note.iter().flat_map(|note| self.terms(&note.english)));
-        surroundings.extend(fact.as_of.map(|date| Term::Year(date.year())));
+        let tags = fact.about.iter().flat_map(|tag| self.terms(tag));
+        let mut nearby: Vec<Term> = tags.collect();
+        nearby.extend(fact.note.iter().flat_map(|note| self.terms(&note.english)));
+        nearby.extend(fact.as_of.map(|date| Term::Year(date.year())));
         let phrasings = fact
             .asks
             .iter()
@@ -198,7 +213,8 @@ impl Builder<'_> {
             target: Target::Fact(place),
             figure: false,
             text,
-            surroundings,
+            surroundings: Arc::clone(surroundings),
+            nearby,
             phrasings,
             known_from,
         }
@@ -354,13 +370,13 @@ impl Builder<'_> {
         index: EntryIndex,
         figure: &Figure,
         names: &[Vec<Term>],
-        surroundings: &[Term],
+        surroundings: &Arc<[Term]>,
         statements: &mut Vec<Statement>,
     ) {
         let mut bases = vec![vec![Term::Entry(index)]];
         bases.extend(names.iter().cloned());
         let mut text = self.terms(&figure.unit.english);
-        text.extend(self.terms(&figure.authority));
+        text.extend(self.terms(&figure.authority.english));
         let mut years: Vec<i16> = figure.points.iter().map(|point| point.year).collect();
         years.dedup();
         let quantity = vec![Term::Ask(AskKind::Quantity)];
@@ -373,7 +389,7 @@ impl Builder<'_> {
                 .iter()
                 .filter(|point| year.is_none_or(|year| point.year == year));
             for point in points {
-                text.extend(point.of.iter().flat_map(|of| self.terms(of)));
+                text.extend(point.of.iter().flat_map(|of| self.terms(&of.english)));
             }
             let phrasings = combine(&combine(&bases, &[dated]), &[Vec::new(), quantity.clone()]);
             statements.push(Statement {
@@ -381,7 +397,8 @@ impl Builder<'_> {
                 target: Target::Figure(year),
                 figure: true,
                 text,
-                surroundings: surroundings.to_vec(),
+                surroundings: Arc::clone(surroundings),
+                nearby: Vec::new(),
                 phrasings,
                 known_from: year.map(|year| jiff::civil::date(year, 1, 1)),
             });
@@ -411,7 +428,7 @@ impl Builder<'_> {
 }
 
 /// An entry's names as what their words mean by themselves.
-fn names(analyser: Analyser<'_>, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
+fn names_by_themselves(analyser: Analyser<'_>, index: EntryIndex, entry: &Entry) -> Vec<Vec<Term>> {
     let analyser = analyser.without(index);
     let mut names: Vec<Vec<Term>> = Vec::new();
     for name in names_of(entry) {
@@ -449,11 +466,25 @@ fn combine(bases: &[Vec<Term>], additions: &[Vec<Term>]) -> Vec<Vec<Term>> {
         .collect()
 }
 
+/// The concepts of ordinal numbers, from the first on.
+pub(super) const ORDINALS: [&str; 13] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+];
+
 /// The concept of an ordinal number.
 fn ordinal(number: u32) -> Option<&'static str> {
-    const ORDINALS: [&str; 8] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-    ];
     ORDINALS.get(number.checked_sub(1)? as usize).copied()
 }
 

@@ -8,6 +8,32 @@ use rust_stemmers::{Algorithm, Stemmer};
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 static RUSSIAN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Russian));
 
+/// A stem, told from others by 64 bits: takes no memory of its own, and the texts of all stems need not be kept.
+///
+/// That any two of a hundred thousand stems are taken for one has a chance of one in billions. The hash is FNV-1a,
+/// <http://www.isthe.com/chongo/tech/comp/fnv/>.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Stem(u64);
+
+impl Stem {
+    /// The stem that is made of these characters.
+    pub(super) fn of(characters: impl IntoIterator<Item = char>) -> Self {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for character in characters {
+            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        Self(hash)
+    }
+}
+
+impl From<&str> for Stem {
+    fn from(stem: &str) -> Self {
+        Self::of(stem.chars())
+    }
+}
+
 /// The stem of a folded word: by the Russian rules for Cyrillic letters, by the English rules for Latin ones.
 /// Numbers, other scripts and words with digits stay as they are.
 ///
@@ -26,12 +52,6 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
 /// A Russian noun or adjective without the ending of its case; words of up to three letters, mostly
 /// abbreviations, and words of other scripts stay whole.
 pub(super) fn without_case(word: &str) -> &str {
-    const ENDINGS: [&str; 34] = [
-        "ями", "ами", "его", "ого", "ему", "ому", "ими", "ыми", "ием", "ий", "ый", "ой", "ей",
-        "ая", "яя", "ое", "ее", "ие", "ые", "ом", "ем", "ым", "им", "ую", "юю", "ах", "ях", "ых",
-        "их", "ов", "ев", "ам", "ям", "ью",
-    ];
-    const LETTERS: [char; 9] = ['а', 'я', 'о', 'е', 'у', 'ю', 'ы', 'и', 'ь'];
     let length = word.chars().count();
     if length <= 3 || !is_cyrillic(word) {
         return word;
@@ -46,14 +66,53 @@ pub(super) fn without_case(word: &str) -> &str {
         let end = rest.len() + 'а'.len_utf8();
         return word.get(..end).unwrap_or(word);
     }
-    let long_enough = |rest: &&str| rest.chars().count() >= 3;
-    ENDINGS
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending))
-        .find(long_enough)
-        .or_else(|| word.strip_suffix(LETTERS).filter(long_enough))
-        .or_else(|| word.strip_suffix('й').filter(long_enough))
-        .unwrap_or(word)
+    // The longest ending goes, where three letters stay. A Cyrillic letter has two bytes.
+    [6, 4, 2]
+        .into_iter()
+        .filter_map(|bytes| word.split_at_checked(word.len().checked_sub(bytes)?))
+        .find(|(rest, ending)| is_ending(ending) && rest.chars().count() >= 3)
+        .map_or(word, |(rest, _)| rest)
+}
+
+/// Whether the letters are the ending of a case.
+fn is_ending(letters: &str) -> bool {
+    match letters.len() {
+        6 => matches!(
+            letters,
+            "ями" | "ами" | "его" | "ого" | "ему" | "ому" | "ими" | "ыми" | "ием"
+        ),
+        4 => matches!(
+            letters,
+            "ий" | "ый"
+                | "ой"
+                | "ей"
+                | "ая"
+                | "яя"
+                | "ое"
+                | "ее"
+                | "ие"
+                | "ые"
+                | "ом"
+                | "ем"
+                | "ым"
+                | "им"
+                | "ую"
+                | "юю"
+                | "ах"
+                | "ях"
+                | "ых"
+                | "их"
+                | "ов"
+                | "ев"
+                | "ам"
+                | "ям"
+                | "ью"
+        ),
+        _ => matches!(
+            letters,
+            "а" | "я" | "о" | "е" | "у" | "ю" | "ы" | "и" | "ь" | "й"
+        ),
+    }
 }
 
 /// Whether the letter before the last one is a vowel.

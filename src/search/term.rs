@@ -1,12 +1,17 @@
 //! What is left of a text when spelling, inflection and language are taken away.
 
+mod han;
+
 use std::borrow::Cow;
 
+use smallvec::SmallVec;
+
 use super::fold::fold;
-use super::lexicon::{AskKind, Concept, Lexicon, Meaning, WordMeaning};
+use super::lexicon::{AskKind, Concept, Lexicon, Meaning};
 use super::names::Names;
-use super::stem::stem;
-use super::words::{Piece, pieces};
+use super::stem::Stem;
+use super::vocabulary::{Vocabulary, Word};
+use super::words::{Piece, close_up, may_have_han, pieces};
 use crate::knowledge::EntryIndex;
 
 /// One thing that a text speaks of.
@@ -21,7 +26,7 @@ pub(super) enum Term {
     /// A year.
     Year(i16),
     /// Any other word by its stem, a number, or two Chinese characters.
-    Word(Box<str>),
+    Word(Stem),
 }
 
 impl Term {
@@ -45,6 +50,25 @@ pub(super) struct Analysis {
     pub(super) ambiguous: Vec<EntryIndex>,
 }
 
+impl Analysis {
+    /// Takes a term out wherever it stands.
+    fn leave_out(&mut self, term: &Term) {
+        for (place, _) in &mut self.inner {
+            let before = self.terms.iter().take(*place);
+            *place -= before.filter(|other| *other == term).count();
+        }
+        self.terms.retain(|other| other != term);
+    }
+
+    /// Adds a name that means these entries.
+    fn named(&mut self, entries: &[EntryIndex]) {
+        if entries.len() > 1 {
+            self.ambiguous.extend(entries);
+        }
+        self.terms.extend(entries.first().copied().map(Term::Entry));
+    }
+}
+
 /// Takes texts apart with the names of one knowledge.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Analyser<'names> {
@@ -52,6 +76,8 @@ pub(super) struct Analyser<'names> {
     lexicon: &'static Lexicon,
     /// An entry whose own names are not to be found: what do the words of a name mean by themselves?
     except: Option<EntryIndex>,
+    /// Where the words of many texts are looked up already.
+    vocabulary: Option<&'names Vocabulary<'names>>,
 }
 
 impl<'names> Analyser<'names> {
@@ -60,6 +86,15 @@ impl<'names> Analyser<'names> {
             names,
             lexicon: Lexicon::get(),
             except: None,
+            vocabulary: None,
+        }
+    }
+
+    /// An analyser that has words looked up already.
+    pub(super) fn with(self, vocabulary: &'names Vocabulary<'names>) -> Self {
+        Self {
+            vocabulary: Some(vocabulary),
+            ..self
         }
     }
 
@@ -73,59 +108,133 @@ impl<'names> Analyser<'names> {
 
     /// Takes a text apart.
     pub(super) fn analyse(&self, text: &str) -> Analysis {
-        let folded = fold(text);
-        self.analyse_folded(&folded, mentions_us(text))
+        let cut = self.vocabulary.and_then(|vocabulary| vocabulary.cut(text));
+        let Some(words) = cut else {
+            return self.take_apart(&fold(text), || mentions_us(text));
+        };
+        let words: SmallVec<[&Word; 32]> = words.collect();
+        let mut analysis = Analysis::default();
+        analysis.terms.reserve(words.len());
+        self.words(&words, &mut analysis);
+        self.years_alone(analysis)
     }
 
     /// Takes a folded text apart; `us` says whether the word "us" in it is the name of a state.
     pub(super) fn analyse_folded(&self, folded: &str, us: bool) -> Analysis {
+        self.take_apart(folded, || us)
+    }
+
+    fn take_apart(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
+        self.years_alone(self.in_order(folded, us))
+    }
+
+    /// "2024 год" and "2024年" are the year 2024 and nothing else.
+    fn years_alone(&self, mut analysis: Analysis) -> Analysis {
+        if analysis.terms.iter().any(|term| term.year().is_some()) {
+            analysis.leave_out(&Term::Concept(self.lexicon.concept("year")));
+        }
+        analysis
+    }
+
+    fn in_order(&self, folded: &str, us: impl Fn() -> bool) -> Analysis {
         let mut analysis = Analysis::default();
-        let mut words: Vec<Word<'_>> = Vec::new();
+        if !may_have_han(folded) {
+            self.plain_text(folded, &us, &mut analysis);
+            return analysis;
+        }
+        let closed = close_up(folded);
+        let mut done = 0;
+        for found in self.names.mixed(&closed) {
+            let entries = self.others(found.meanings);
+            if entries.is_empty() {
+                continue;
+            }
+            let before = closed.get(done..found.start).unwrap_or_default();
+            self.plain_text(before, &us, &mut analysis);
+            let mut inner = Analysis::default();
+            let name = closed.get(found.start..found.end).unwrap_or_default();
+            self.plain_text(name, &us, &mut inner);
+            analysis.inner.push((analysis.terms.len(), inner.terms));
+            analysis.named(&entries);
+            done = found.end;
+        }
+        self.plain_text(closed.get(done..).unwrap_or_default(), &us, &mut analysis);
+        analysis
+    }
+
+    /// Takes a folded text apart in which no name has both Chinese characters and others.
+    fn plain_text(&self, folded: &str, us: &impl Fn() -> bool, analysis: &mut Analysis) {
+        let mut words: Vec<Cow<'_, Word>> = Vec::new();
         // Chinese parted by a space or a dash is still one text.
         let mut run = String::new();
+        let flush = |words: &mut Vec<Cow<'_, Word>>, analysis: &mut Analysis| {
+            let gathered = std::mem::take(words);
+            let all: SmallVec<[&Word; 32]> = gathered.iter().map(|word| &**word).collect();
+            self.words(&all, analysis);
+        };
         for piece in pieces(folded) {
             match piece {
-                Piece::Word(word) => {
-                    self.han(&std::mem::take(&mut run), &mut analysis);
-                    words.push(self.look_up(word, us));
+                Piece::Word(text) => {
+                    self.han(&mut run, analysis);
+                    words.push(if text == "us" && !us() {
+                        Cow::Owned(self.look_up(text).without_name())
+                    } else {
+                        self.word(text)
+                    });
                 }
                 Piece::Han(part) => {
-                    self.words(&std::mem::take(&mut words), &mut analysis);
+                    flush(&mut words, analysis);
                     run.push_str(part);
                 }
             }
         }
-        self.words(&words, &mut analysis);
-        self.han(&run, &mut analysis);
-        analysis
+        flush(&mut words, analysis);
+        self.han(&mut run, analysis);
+    }
+
+    fn word(&self, text: &str) -> Cow<'names, Word> {
+        let known = self.vocabulary.and_then(|vocabulary| vocabulary.word(text));
+        known.map_or_else(|| Cow::Owned(self.look_up(text)), Cow::Borrowed)
+    }
+
+    /// The entries without the one whose names are not to be found.
+    fn others(&self, entries: &[EntryIndex]) -> Entries {
+        let others = entries.iter().copied();
+        others.filter(|entry| Some(*entry) != self.except).collect()
     }
 
     /// What names and lexicon know of a word by itself.
-    fn look_up<'text>(&self, text: &'text str, us: bool) -> Word<'text> {
-        let stem = stem(text);
+    pub(super) fn look_up(&self, text: &str) -> Word {
+        let stem = self.lexicon.stem(text);
+        let meaning = self.lexicon.word(text, &stem);
+        let alone = match self.lexicon.longest(std::iter::once(meaning)) {
+            Some((_, meaning)) => term_of(meaning),
+            None => Some(plain(&stem)),
+        };
         Word {
-            name: if text == "us" && !us {
-                None
-            } else {
-                self.names.word(text)
-            },
-            meaning: self.lexicon.word(text, &stem),
-            stem,
+            name: self.names.word(text),
+            meaning,
+            alone,
         }
     }
 
-    fn words(&self, words: &[Word<'_>], analysis: &mut Analysis) {
+    /// Reads words, and adds what they mean.
+    fn words(&self, words: &[&Word], analysis: &mut Analysis) {
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], usize::MAX);
+            if stands_alone(&words[at..]) {
+                analysis.terms.extend(words[at].alone.clone());
+                at += 1;
+                continue;
+            }
+            let reading = self.beginning(&words[at..], usize::MAX);
             let end = at + reading.length;
             if reading.entries.len() > 1 {
                 analysis.ambiguous.extend(&reading.entries);
             }
             if !reading.entries.is_empty() && reading.length > 1 {
-                analysis
-                    .inner
-                    .push((analysis.terms.len(), self.inner(&words[at..end])));
+                let inner = self.inner(&words[at..end]);
+                analysis.inner.push((analysis.terms.len(), inner));
             }
             analysis.terms.extend(reading.term);
             at = end;
@@ -133,11 +242,11 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the words of a longer name mean when the name itself is not seen in them.
-    fn inner(&self, words: &[Word<'_>]) -> Vec<Term> {
+    fn inner(&self, words: &[&Word]) -> Vec<Term> {
         let mut terms = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let reading = self.read(&words[at..], words.len() - 1);
+            let reading = self.beginning(&words[at..], words.len() - 1);
             terms.extend(reading.term);
             at += reading.length;
         }
@@ -145,7 +254,7 @@ impl<'names> Analyser<'names> {
     }
 
     /// What the first of these words mean: the longest name of at most `most` words, unless a phrase is longer.
-    fn read(&self, words: &[Word<'_>], most: usize) -> Reading {
+    fn beginning(&self, words: &[&Word], most: usize) -> Reading {
         let others = |entry: &EntryIndex| Some(*entry) != self.except;
         let name = self
             .names
@@ -153,12 +262,16 @@ impl<'names> Analyser<'names> {
             .take_while(|(length, _)| *length <= most)
             .filter(|(_, entries)| entries.iter().any(others))
             .last();
-        let phrase = self.lexicon.longest(words.iter().map(|word| word.meaning));
+        let phrase = if goes_on(words) {
+            self.lexicon.longest(words.iter().map(|word| word.meaning))
+        } else {
+            None
+        };
         match (name, phrase) {
             (Some((length, entries)), phrase)
                 if phrase.is_none_or(|(other, _)| other <= length) =>
             {
-                let entries: Vec<_> = entries.iter().copied().filter(others).collect();
+                let entries = self.others(entries);
                 Reading {
                     length,
                     term: entries.first().copied().map(Term::Entry),
@@ -168,57 +281,19 @@ impl<'names> Analyser<'names> {
             (_, Some((length, meaning))) => Reading {
                 length,
                 term: term_of(meaning),
-                entries: Vec::new(),
+                entries: Entries::new(),
             },
             (_, None) => Reading {
                 length: 1,
-                term: Some(plain(&words[0].stem)),
-                entries: Vec::new(),
+                term: words[0].alone.clone(),
+                entries: Entries::new(),
             },
         }
     }
-
-    fn han(&self, run: &str, analysis: &mut Analysis) {
-        let mut done = 0;
-        for found in self.names.han().find(run) {
-            let entries: Vec<_> = found
-                .meanings
-                .iter()
-                .copied()
-                .filter(|entry| Some(*entry) != self.except)
-                .collect();
-            let Some(first) = entries.first() else {
-                continue;
-            };
-            self.han_words(run.get(done..found.start).unwrap_or_default(), analysis);
-            if entries.len() > 1 {
-                analysis.ambiguous.extend(&entries);
-            }
-            analysis.terms.push(Term::Entry(*first));
-            done = found.end;
-        }
-        self.han_words(run.get(done..).unwrap_or_default(), analysis);
-    }
-
-    fn han_words(&self, run: &str, analysis: &mut Analysis) {
-        let mut done = 0;
-        for found in self.lexicon.han().find(run) {
-            han_pairs(run.get(done..found.start).unwrap_or_default(), analysis);
-            analysis
-                .terms
-                .extend(found.meanings.last().copied().and_then(term_of));
-            done = found.end;
-        }
-        han_pairs(run.get(done..).unwrap_or_default(), analysis);
-    }
 }
 
-/// A word of a text with the numbers by which names and lexicon know it.
-struct Word<'text> {
-    name: Option<u32>,
-    meaning: WordMeaning,
-    stem: Cow<'text, str>,
-}
+/// The entries of one name; hardly any name has several.
+type Entries = SmallVec<[EntryIndex; 2]>;
 
 /// What the words at one place of a text mean.
 struct Reading {
@@ -227,17 +302,18 @@ struct Reading {
     /// The meaning; `None` for words that carry nothing.
     term: Option<Term>,
     /// The entries that the words name.
-    entries: Vec<EntryIndex>,
+    entries: Entries,
 }
 
-/// Chinese characters without a meaning in the lexicon, by twos; one alone says too little.
-fn han_pairs(run: &str, analysis: &mut Analysis) {
-    let characters: Vec<char> = run.chars().collect();
-    for pair in characters.windows(2) {
-        analysis
-            .terms
-            .push(Term::Word(pair.iter().collect::<String>().into()));
-    }
+/// Whether the first of these words is surely read by itself: it begins neither a name nor a longer phrase.
+fn stands_alone(words: &[&Word]) -> bool {
+    words[0].name.is_none() && !goes_on(words)
+}
+
+/// Whether a phrase of the lexicon may begin with the first two of these words.
+fn goes_on(words: &[&Word]) -> bool {
+    let next = words.get(1);
+    next.is_some_and(|next| words[0].meaning.may_go_on(&next.meaning))
 }
 
 fn term_of(meaning: Meaning) -> Option<Term> {

@@ -1,5 +1,6 @@
 //! Statements made of plain words, for tests of how they are found and ranked.
 
+use super::index::{Builder, Index};
 use super::statement::{Statement, Target};
 use super::term::Term;
 use crate::knowledge::EntryIndex;
@@ -19,8 +20,20 @@ pub(super) fn statement(entry: u32, text: &str, phrasings: &[&str]) -> Statement
         target: Target::Card,
         figure: false,
         text: words(text),
-        surroundings: vec![Term::Entry(entry)],
+        surroundings: [Term::Entry(entry)].into(),
+        nearby: Vec::new(),
         phrasings: phrasings.iter().map(|phrasing| words(phrasing)).collect(),
         known_from: None,
+    }
+}
+
+impl Index {
+    /// An index of these statements.
+    pub(super) fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
+        let mut builder = Builder::default();
+        for statement in statements {
+            builder.add(statement);
+        }
+        builder.finish()
     }
 }

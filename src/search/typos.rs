@@ -3,9 +3,7 @@
 //! Words are found by what is left after deleting letters from both sides of the comparison, as in
 //! `SymSpell` by Wolf Garbe, <https://github.com/wolfgarbe/SymSpell>: a table of hashes, no scan of the words.
 
-use std::hash::{Hash, Hasher};
-
-use rustc_hash::FxHasher;
+use smol_str::SmolStr;
 
 /// The longest beginning of a word, in letters, from which letters are deleted.
 const PREFIX: usize = 7;
@@ -15,29 +13,39 @@ const LONGEST: usize = 40;
 /// A dictionary of known words, open to mistyped ones.
 #[derive(Debug)]
 pub(super) struct Typos {
-    words: Vec<Box<str>>,
-    /// Hashes of the words' beginnings less some letters, each with the word's place; sorted.
-    deletions: Vec<(u32, u32)>,
+    words: Vec<SmolStr>,
+    /// The places of words by the hashes of their beginnings less some letters.
+    places: Vec<u32>,
+    /// Where the places of each bucket of hashes begin; at last, where all end.
+    buckets: Vec<u32>,
 }
 
 impl Typos {
     /// A dictionary of these words; earlier ones win where two are equally near.
-    pub(super) fn new(words: impl IntoIterator<Item = Box<str>>) -> Self {
-        let words: Vec<Box<str>> = words.into_iter().collect();
-        let mut deletions = Vec::new();
-        let mut letters = Vec::new();
-        for (word, place) in words.iter().zip(0_u32..) {
-            let allowed = allowance(word.chars().count());
-            if allowed == 0 {
-                continue;
-            }
-            letters.clear();
-            letters.extend(word.chars().take(PREFIX));
-            each_deletion(&letters, allowed, &mut |hash| deletions.push((hash, place)));
+    pub(super) fn new(words: impl IntoIterator<Item = SmolStr>) -> Self {
+        let words: Vec<SmolStr> = words.into_iter().collect();
+        let mut count = 0_usize;
+        each_word_less_letters(&words, &mut |_, _| count += 1);
+        // As many buckets as hashes, so that hardly any holds two; counted, then filled, each from its end.
+        let number = count.next_power_of_two();
+        let mut buckets = vec![0_u32; number + 1];
+        each_word_less_letters(&words, &mut |hash, _| buckets[bucket(hash, number)] += 1);
+        let mut end = 0;
+        for bucket in &mut buckets {
+            end += *bucket;
+            *bucket = end;
         }
-        deletions.sort_unstable();
-        deletions.dedup();
-        Self { words, deletions }
+        let mut places = vec![0; count];
+        each_word_less_letters(&words, &mut |hash, place| {
+            let next = &mut buckets[bucket(hash, number)];
+            *next -= 1;
+            places[*next as usize] = place;
+        });
+        Self {
+            words,
+            places,
+            buckets,
+        }
     }
 
     /// The place and the distance of the nearest known word: one letter off for words of four letters or more,
@@ -52,16 +60,14 @@ impl Typos {
         let mut best: Option<(usize, usize, usize)> = None;
         let mut seen = Vec::new();
         each_deletion(&letters, allowed, &mut |hash| {
-            let from = self.deletions.partition_point(|(known, _)| *known < hash);
-            for (_, place) in self.deletions[from..]
-                .iter()
-                .take_while(|(known, _)| *known == hash)
-            {
+            let bucket = bucket(hash, self.buckets.len() - 1);
+            let (from, to) = (self.buckets[bucket], self.buckets[bucket + 1]);
+            for place in &self.places[from as usize..to as usize] {
                 if seen.contains(place) {
                     continue;
                 }
                 seen.push(*place);
-                let word = &*self.words[*place as usize];
+                let word = self.words[*place as usize].as_str();
                 let known_length = word.chars().count();
                 if known_length.abs_diff(length) > allowed {
                     continue;
@@ -84,7 +90,7 @@ impl Typos {
     /// The place of a word that is known as typed, where the words came sorted.
     pub(super) fn place(&self, word: &str) -> Option<usize> {
         self.words
-            .binary_search_by(|known| (**known).cmp(word))
+            .binary_search_by(|known| known.as_str().cmp(word))
             .ok()
     }
 
@@ -103,27 +109,64 @@ fn allowance(letters: usize) -> usize {
     }
 }
 
-/// Calls back with the hash of the letters as they are and with up to `allowed` of them left out.
-fn each_deletion(letters: &[char], allowed: usize, found: &mut impl FnMut(u32)) {
-    found(hash_without(letters, &[]));
-    for first in 0..letters.len() {
-        found(hash_without(letters, &[first]));
-        if allowed > 1 {
-            for second in first + 1..letters.len() {
-                found(hash_without(letters, &[first, second]));
-            }
+/// The bucket of a hash, by its upper bits, among a power of two buckets.
+fn bucket(hash: u64, buckets: usize) -> usize {
+    let bits = buckets.trailing_zeros();
+    hash.checked_shr(u64::BITS - bits).unwrap_or(0) as usize
+}
+
+/// Calls back with every hash of every word that may be mistyped, and with the word's place.
+fn each_word_less_letters(words: &[SmolStr], found: &mut impl FnMut(u64, u32)) {
+    let mut letters = Vec::with_capacity(PREFIX);
+    for (word, place) in words.iter().zip(0..) {
+        let allowed = allowance(word.chars().count());
+        if allowed > 0 {
+            letters.clear();
+            letters.extend(word.chars().take(PREFIX));
+            each_deletion(&letters, allowed, &mut |hash| found(hash, place));
         }
     }
 }
 
-fn hash_without(letters: &[char], left_out: &[usize]) -> u32 {
-    let mut hasher = FxHasher::default();
+/// The base of the polynomials that are hashes: odd, its digits those of the golden ratio.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+/// One by the base, modulo 2^64: what moves the letters after a deleted one to their places.
+const BACK: u64 = inverse(BASE);
+
+/// The inverse of an odd number modulo 2^64, by Newton's iteration, which doubles the right bits each time.
+const fn inverse(number: u64) -> u64 {
+    let mut inverse = number;
+    let mut right_bits = 3;
+    while right_bits < u64::BITS {
+        inverse = inverse.wrapping_mul(2_u64.wrapping_sub(number.wrapping_mul(inverse)));
+        right_bits *= 2;
+    }
+    inverse
+}
+
+/// Calls back with the hash of the letters as they are and with up to `allowed` of them, one or two, left out.
+///
+/// A hash is the sum of all letters, each times a power of the base, so that leaving a letter out takes no new sum.
+fn each_deletion(letters: &[char], allowed: usize, found: &mut impl FnMut(u64)) {
+    let mut sums = [0_u64; PREFIX + 1];
+    let mut power = BASE;
     for (place, letter) in letters.iter().enumerate() {
-        if !left_out.contains(&place) {
-            letter.hash(&mut hasher);
+        sums[place + 1] = sums[place].wrapping_add(power.wrapping_mul(u64::from(*letter)));
+        power = power.wrapping_mul(BASE);
+    }
+    let sum = |from: usize, to: usize| sums[to].wrapping_sub(sums[from]);
+    // The upper bits of a product depend on all bits of its factors.
+    let mut mix = |hash: u64| found((hash ^ (hash >> 32)).wrapping_mul(BASE));
+    let end = letters.len();
+    mix(sums[end]);
+    for (first, &before) in sums.iter().enumerate().take(end) {
+        mix(before.wrapping_add(BACK.wrapping_mul(sum(first + 1, end))));
+        for second in (first + 1..end).filter(|_| allowed > 1) {
+            let between = BACK.wrapping_mul(sum(first + 1, second));
+            let after = BACK.wrapping_mul(BACK).wrapping_mul(sum(second + 1, end));
+            mix(before.wrapping_add(between).wrapping_add(after));
         }
     }
-    hasher.finish() as u32
 }
 
 #[cfg(test)]
@@ -159,6 +202,24 @@ mod tests {
             ("irna", "iran"),
         ] {
             assert_eq!(nearest(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_two_words_is_the_same_where_their_letters_are() {
+        let less = |word: &str| {
+            let letters: Vec<char> = word.chars().collect();
+            let mut hashes = Vec::new();
+            each_deletion(&letters, 2, &mut |hash| hashes.push(hash));
+            hashes
+        };
+        let whole = |word: &str| less(word)[0];
+        let astana = less("astana");
+        for left in ["astana", "stana", "astan", "tana", "asta", "asan", "atan"] {
+            assert!(astana.contains(&whole(left)), "{left}");
+        }
+        for other in ["asatna", "ast", "anatsa", "astanb"] {
+            assert!(!astana.contains(&whole(other)), "{other}");
         }
     }
 

@@ -297,7 +297,7 @@ fn in_the_real_knowledge_small_talk_is_left_alone_and_real_questions_are_not() {
             library.answer(&crate::desk::Request {
                 ask: ask.clone(),
                 today,
-                language: crate::Language::English,
+                language: crate::Language::english(),
             })
         };
         let mut cooldowns = Cooldowns::new(Duration::ZERO);

@@ -1,7 +1,5 @@
 //! The fourth paragraph: the corridors of the Belt and Road, and the Silk Road before them.
 
-use chaikhana::Language;
-
 use crate::question::{Question, asks};
 
 pub(crate) fn questions() -> Vec<Question> {
@@ -17,7 +15,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Does SR-CENTER see more freight trains on the Trans-Caspian corridor?")
             .says("ever more freight trains"),
         asks("относится ли Транскаспийский коридор к «Поясу и пути»?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("частью «Пояса и пути»"),
         // China-Tajikistan, through the Pamirs.
         asks("Does the Pamir road from China to Tajikistan count as Belt and Road?")
@@ -34,7 +32,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Does the Central Asia gas pipeline to China belong to the Belt and Road?")
             .says("gas pipeline"),
         asks("中哈原油管道是不是“一带一路”的一部分？")
-            .speaking(Language::Chinese)
+            .speaking("zh-CN")
             .says("中哈原油管道"),
         // The China-Europe railway express, connecting Eurasia.
         asks("Does the China–Europe railway express belong to the Belt and Road?").says("Eurasia"),
@@ -56,7 +54,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("ancient times"),
         asks("Was the Great Silk Road important for China and Central Asia?").says("large part"),
         asks("какую роль играл Великий шёлковый путь в отношениях Китая и Центральной Азии?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("Шёлков"),
         // History repeats itself on a new turn.
         asks("Is the Great Silk Road making a comeback?").says("repeating itself"),

@@ -1,6 +1,5 @@
 //! The third paragraph: trade and investment, the topics expected in Astana, electricity and rare earths.
 
-use chaikhana::Language;
 use jiff::civil::date;
 
 use crate::question::{Question, asks};
@@ -20,7 +19,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Is China the top trading partner and a big investor in Central Asia?")
             .says("significant investor"),
         asks("с кем Центральная Азия торгует больше всего?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("Кита")
             .says("крупнейш"),
         // A record $94.8 billion in 2024.
@@ -61,7 +60,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("power-generating|shortage"),
         asks("Is Central Asia short of electricity?").says("shortage"),
         asks("в Центральной Азии не хватает электричества?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("не хватает"),
         // Beijing wants the rare earths and is ready to invest in mining.
         asks("Which Central Asian minerals is China after?").says("rare earth"),
@@ -69,10 +68,10 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("ready to invest")
             .says("mining"),
         asks("хочет ли Китай вкладывать деньги в добычу редких земель в Центральной Азии?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("готов вкладывать"),
         asks("中国想在中亚开采稀土吗？")
-            .speaking(Language::Chinese)
+            .speaking("zh-CN")
             .says("稀土"),
     ]
 }

@@ -15,6 +15,7 @@ mod players;
 mod rivalry;
 mod security;
 mod summits;
+mod translations;
 
 use chaikhana::desk::Outcome;
 

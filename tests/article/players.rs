@@ -1,6 +1,5 @@
 //! The sixth paragraph: Russia, the CSTO and the migrants, Iran, Turkey and the Gulf, and the wider world.
 
-use chaikhana::Language;
 use jiff::civil::date;
 
 use crate::question::{Question, asks};
@@ -23,10 +22,10 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Is Russia going to pull out of Central Asia?").says("has not left"),
         asks("Did the Ukraine war make Russia weaker in Central Asia?").says("weakened"),
         asks("ослабла ли Россия в Центральной Азии из-за войны в Украине?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("ослаб"),
         asks("乌克兰战争削弱了俄罗斯在中亚的地位吗？")
-            .speaking(Language::Chinese)
+            .speaking("zh-CN")
             .says("削弱"),
         // A key security player through the CSTO.
         asks("Does Moscow still matter for Central Asian security?").says("key security player"),
@@ -39,7 +38,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Is Kyrgyzstan a member of the CSTO?").says("Kyrgyzstan belongs to the CSTO"),
         asks("Is Tajikistan a member of the CSTO?").says("Tajikistan belongs to the CSTO"),
         asks("состоит ли Кыргызстан в ОДКБ?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("входит в ОДКБ"),
         // Military bases.
         asks("Are there Russian military bases in Central Asia?").says("bases"),
@@ -52,7 +51,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("How strongly does Tajikistan rely on Russia for migrant work?")
             .says("especially strong"),
         asks("зависит ли Таджикистан от России из-за мигрантов?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("особенно сильна"),
         // Iran and Turkey, traditional players.
         asks("Is Iran an old player in Central Asia?").says("traditional player"),

@@ -9,7 +9,7 @@ use chaikhana::knowledge::{EntryId, Fact};
 use jiff::civil::Date;
 
 use crate::ARTICLE;
-use crate::embedded::{DESK, TODAY, reply};
+use crate::embedded::{DESK, TODAY, language, reply};
 
 /// The most pages of further facts that a reader is expected to turn.
 const PAGES: usize = 20;
@@ -28,7 +28,7 @@ pub(crate) fn asks(asked: &'static str) -> Question {
     Question {
         asked,
         today: TODAY,
-        language: Language::English,
+        language: Language::english(),
         says: Vec::new(),
         overtaken_by: None,
     }
@@ -53,9 +53,9 @@ impl Question {
         self
     }
 
-    /// The question is asked and answered in that language.
-    pub(crate) fn speaking(mut self, language: Language) -> Self {
-        self.language = language;
+    /// The question is asked and answered in the language of that tag.
+    pub(crate) fn speaking(mut self, tag: &str) -> Self {
+        self.language = language(tag);
         self
     }
 
@@ -66,7 +66,7 @@ impl Question {
 
     /// Whether it is asked in English.
     pub(crate) fn is_english(&self) -> bool {
-        self.language == Language::English
+        self.language == Language::english()
     }
 
     /// What the desk says to it.

@@ -1,6 +1,5 @@
 //! The fifth paragraph: China and the USA, rare earths as a weapon, and the talks in London.
 
-use chaikhana::Language;
 use jiff::civil::date;
 
 use crate::question::{Question, asks};
@@ -25,7 +24,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("trade war")
             .says("Middle East"),
         asks("готовы ли американцы бороться за свои интересы в Центральной Азии?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("интерес")
             .overtaken_by(WASHINGTON),
         // So China can safely enhance its capabilities.
@@ -60,7 +59,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .on(before)
             .says("partly lifting trade limits"),
         asks("о чём США и Китай договорились в Лондоне?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("редкозем")
             .overtaken_by(BUSAN),
         asks("Did the US back down at the London talks with China?").says("retreat"),

@@ -1,6 +1,5 @@
 //! The second paragraph: stability, terrorism, Afghanistan, and what Beijing says it stands for.
 
-use chaikhana::Language;
 use jiff::civil::date;
 
 use crate::question::{Question, asks};
@@ -17,7 +16,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("sovereignty"),
         asks("Is China a guarantor of Central Asia's territorial integrity?").says("guarantee"),
         asks("является ли Китай гарантом стабильности для стран Центральной Азии?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("гаранти"),
         // A partnership can only develop in such conditions.
         asks("Can a partnership with China develop without stability and security?")
@@ -45,7 +44,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Why should Central Asians worry about Afghanistan's stability?")
             .says("very important|matters greatly"),
         asks("поможет ли Китай сохранить стабильность в Афганистане?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("готов"),
         // Non-interference, strategic autonomy, national interests in a multipolar world.
         asks("Does Beijing stay out of Central Asia's domestic politics?").says("non-interference"),
@@ -54,7 +53,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Does Beijing favour a multipolar world for the China–Central Asia countries?")
             .says("multipolar"),
         asks("中国主张尊重中亚国家的战略自主吗？")
-            .speaking(Language::Chinese)
+            .speaking("zh-CN")
             .says("战略自主"),
     ]
 }

@@ -1,6 +1,5 @@
 //! The article itself, and what its first and last paragraphs tell of the summits in Xi'an and Astana.
 
-use chaikhana::Language;
 use jiff::civil::date;
 
 use crate::question::{Question, asks};
@@ -21,7 +20,7 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("In which month did SR-CENTER.INFO put out From Beijing to Astana?").says("June 2025"),
         asks("Does From Beijing to Astana tell how the Astana summit went?").says("hopes"),
         asks("кто написал статью From Beijing to Astana?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("Халтурин|Khalturina"),
         // The second summit, on June 16-17 in Astana.
         asks("Which days in June were planned for the second China–Central Asia summit?")
@@ -44,10 +43,10 @@ pub(crate) fn questions() -> Vec<Question> {
         asks("Under whose leadership did the first China–Central Asia summit take place?")
             .says("Xi Jinping"),
         asks("под чьим руководством прошёл саммит в Сиане в 2023 году?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("Си Цзиньпин"),
         asks("2023年西安峰会是谁主持的？")
-            .speaking(Language::Chinese)
+            .speaking("zh-CN")
             .says("习近平"),
         // A landmark event, marking a new phase.
         asks("Was the Xi'an summit a turning point for China and Central Asia?")
@@ -76,7 +75,7 @@ pub(crate) fn questions() -> Vec<Question> {
             .says("Kazakhstan")
             .says("Turkmenistan"),
         asks("сколько стран в формате Китай – Центральная Азия и какие?")
-            .speaking(Language::Russian)
+            .speaking("ru")
             .says("Казахстан")
             .says("Туркменистан"),
     ]

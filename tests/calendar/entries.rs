@@ -83,7 +83,7 @@ fn for_every_entry(look: impl Fn(&Entry, Language) -> Result<Vec<Answer>, String
     let library = DESK.library();
     let mut complaints = Vec::new();
     for entry in library.knowledge().entries() {
-        for language in Language::ALL {
+        for language in Language::all() {
             match look(entry, language) {
                 Err(complaint) => complaints.push(complaint),
                 Ok(answers) => complaints.extend(answers.iter().filter_map(|answer| {
@@ -117,7 +117,7 @@ fn the_card_and_its_pages_tell_every_fact() {
     let library = DESK.library();
     let mut hidden = Vec::new();
     for entry in library.knowledge().entries() {
-        let answers = card_and_pages(entry, Language::English).unwrap_or_default();
+        let answers = card_and_pages(entry, Language::english()).unwrap_or_default();
         for fact in &entry.facts {
             let text = fact.text.english.trim_end_matches('.');
             if !answers.iter().any(|answer| answer.text().contains(text)) {

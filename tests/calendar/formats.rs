@@ -32,7 +32,7 @@ fn format_of(entry: &EntryId) -> EntryId {
 #[test]
 fn a_format_is_found_by_its_name_in_every_language() {
     for format in formats() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let name = format.name.get(language);
             let scene = today().speaking(language).next_of(name);
             assert_eq!(format_of(scene.answer().entry()), format.id, "{name}");
@@ -89,7 +89,7 @@ fn every_calendar_is_answered_on_any_day_in_every_language() {
     for format in formats() {
         let name = || Some(format.id.to_string());
         for day in [date(2025, 6, 1), date(2026, 11, 23), date(2028, 2, 1)] {
-            for language in Language::ALL {
+            for language in Language::all() {
                 for ask in [
                     Ask::NextSummit(name()),
                     Ask::LastSummit(name()),

@@ -27,7 +27,7 @@ pub(crate) fn today() -> Asker {
 
 /// Somebody who asks in English on that day.
 pub(crate) fn on(today: Date) -> Asker {
-    let language = Language::English;
+    let language = Language::english();
     Asker { today, language }
 }
 

@@ -131,6 +131,21 @@ fn a_summit_cannot_have_been_held_tomorrow() {
 }
 
 #[test]
+fn a_program_that_runs_lets_no_clock_keep_it_from_what_it_has() {
+    let folder = Folder::good()
+        .on(date(1970, 1, 1))
+        .stale_after_days(None)
+        .with_any_clock();
+    let report = folder.report();
+    assert!(
+        report.starts_with("warning: a summit of 2025-06-17 was not held yet on 1970-01-01\n"),
+        "{report}"
+    );
+    assert!(report.contains("= help: is the clock of this machine right?"));
+    assert!(folder.read().knowledge.is_some());
+}
+
+#[test]
 fn a_summit_of_two_days_cannot_have_been_held_on_the_first() {
     let folder = Folder::good()
         .but("city =", "ends = \"2025-06-18\"\ncity =")

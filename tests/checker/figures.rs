@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::report;
+use crate::support::{Folder, report};
 
 #[test]
 fn a_figure_needs_points_that_can_be_counted() {
@@ -115,5 +115,28 @@ points = [
       = help: say whom each is of, or put one into a figure to compare with
 
     1 warning
+    "#);
+}
+
+#[test]
+fn a_translated_unit_counts_as_the_english_one_does() {
+    let with = |translations: &str| {
+        let unit = "unit = \"thousand cups\"";
+        Folder::good()
+            .but(unit, &format!("{unit}\n{translations}"))
+            .report()
+    };
+    let sound = with("unit_ru = \"тыс. чашек\"\nunit_zh = \"万杯\"");
+    assert_snapshot!(sound, @"no problems");
+    assert_snapshot!(with("unit_zh = \"十万杯\""), @r#"
+    error: `十万杯` begins with no power of ten, but `thousand cups` does
+      --> entries.toml:48:11
+       |
+    48 | unit_zh = "十万杯"
+       |           ^^^^^^^^
+       |
+       = help: begin it with one of: 万亿, 万, 亿
+
+    1 error
     "#);
 }

@@ -73,6 +73,33 @@ fn a_file_is_no_folder() {
 }
 
 #[test]
+fn a_folder_without_a_knowledge_file_is_a_mistake() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "README.md", b"# Tea");
+    assert_snapshot!(report(folder.path()), @r#"
+    error: there is no knowledge file in the folder `FOLDER`
+     |
+     = help: is this the right folder? the files in it end in .toml
+
+    1 error
+    "#);
+    assert!(read(folder.path()).knowledge.is_none());
+}
+
+#[test]
+fn a_file_without_a_byte_is_a_mistake() {
+    let folder = folder();
+    write(folder.path(), "tea.toml", b"");
+    assert_snapshot!(report(folder.path()), @r#"
+    error: the file is empty
+    --> tea.toml
+     = help: write it again, or delete it; a full disk leaves such files
+
+    1 error
+    "#);
+}
+
+#[test]
 fn a_file_that_is_too_large_is_not_read() {
     let folder = folder();
     let file = fs::File::create(folder.path().join("huge.toml")).expect("the file");
@@ -179,7 +206,8 @@ fn names_that_cannot_be_shown_are_replaced_and_told_apart() {
     use std::os::unix::ffi::OsStrExt;
     let folder = folder();
     for name in [&b"\x1b[31m\xff.toml"[..], b"\x1b[31m\xfe.toml"] {
-        fs::write(folder.path().join(OsStr::from_bytes(name)), "").expect("the file");
+        let path = folder.path().join(OsStr::from_bytes(name));
+        fs::write(path, "# nothing\n").expect("the file");
     }
     assert_snapshot!(report(folder.path()), @r#"
     error: another file's name looks the same where it is shown

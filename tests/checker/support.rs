@@ -120,6 +120,12 @@ impl Folder {
         self
     }
 
+    /// Checked by a program that runs, whatever its clock says.
+    pub(crate) fn with_any_clock(mut self) -> Self {
+        self.options = self.options.with_any_clock();
+        self
+    }
+
     pub(crate) fn files(&self) -> Files {
         Files::new(self.files.clone())
     }

@@ -1,9 +1,10 @@
 //! How the bot comes and goes.
 
 use chaikhana::discord::RunError;
+use serenity::all::GatewayIntents;
 
 use super::stage::Stage;
-use crate::support::{Fault, Refusal, route};
+use crate::support::{Fault, Log, Refusal, close, route};
 
 #[tokio::test]
 async fn a_bot_that_is_told_to_stop_leaves_the_gateway() {
@@ -60,4 +61,29 @@ async fn a_bot_whose_api_is_on_this_machine_never_leaves_it() {
         matches!(ended, Err(RunError::LeavesLoopback(_))),
         "{ended:?}"
     );
+}
+
+#[tokio::test]
+async fn a_token_that_the_gateway_refuses_is_the_end() {
+    let stage = Stage::new().await;
+    let bot = stage.bot().await;
+    let _severed = stage
+        .discord
+        .gateway()
+        .closes_with(close::AUTHENTICATION_FAILED);
+    let ended = bot.ends().await;
+    assert!(matches!(ended, Err(RunError::Token)), "{ended:?}");
+}
+
+#[tokio::test]
+async fn intents_that_are_not_granted_are_gone_without_and_then_the_end() {
+    let stage = Stage::new()
+        .await
+        .with("[channels]\ndefault = \"keyword\"\n");
+    let log = Log::open();
+    stage.discord.gateway().disallows(GatewayIntents::all());
+    let ended = stage.starts().ends().await;
+    assert!(matches!(ended, Err(RunError::Intents)), "{ended:?}");
+    log.says("Discord does not let this bot read messages")
+        .await;
 }

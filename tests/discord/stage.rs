@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use chaikhana::config::{Config, PublicKey, Token};
 use chaikhana::desk::Desk;
@@ -127,10 +129,14 @@ points = [
 pub(super) struct Stage {
     /// The Discord.
     pub(super) discord: LoopbackDiscord,
-    today: Date,
+    today: Arc<Mutex<Date>>,
+    looks_until_the_clock_breaks: Arc<AtomicU64>,
     folder: TempDir,
     config: String,
 }
+
+/// How long a scene waits for a number. Far above what any needs, for a machine under load.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The bot in a scene. Dropped, it is gone at once.
 pub(super) struct Running {
@@ -162,7 +168,8 @@ impl Stage {
         std::fs::write(path.join("more.toml"), MORE).expect("a file");
         Self {
             discord: LoopbackDiscord::start().await,
-            today: TODAY,
+            today: Arc::new(Mutex::new(TODAY)),
+            looks_until_the_clock_breaks: Arc::default(),
             folder,
             config: String::new(),
         }
@@ -170,13 +177,37 @@ impl Stage {
 
     /// A Discord, and the project's own knowledge.
     pub(super) async fn with_the_real_knowledge() -> Self {
-        let mut stage = Self::new().await;
-        stage.today = AFTER_ITS_LAST_FACT;
+        let stage = Self::new().await;
+        stage.it_is(AFTER_ITS_LAST_FACT);
         let path = stage.knowledge();
         std::fs::remove_dir_all(&path).expect("a folder");
         let real = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("knowledge");
         copy(&real, &path);
         stage
+    }
+
+    /// The machine's clock is set to this day.
+    pub(super) fn it_is(&self, today: Date) {
+        *self.today.lock().unwrap_or_else(PoisonError::into_inner) = today;
+    }
+
+    /// Whoever looks at the clock as the `look`th from now, counted from 1, breaks off.
+    pub(super) fn breaks_the_clock_at(&self, look: u64) {
+        self.looks_until_the_clock_breaks
+            .store(look, Ordering::SeqCst);
+    }
+
+    fn clock(&self) -> Clock {
+        let today = Arc::clone(&self.today);
+        let looks = Arc::clone(&self.looks_until_the_clock_breaks);
+        Clock::of(move || {
+            let before = looks.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+                Some(left.saturating_sub(1))
+            });
+            assert_ne!(before, Ok(1), "the clock broke");
+            let today = *today.lock().unwrap_or_else(PoisonError::into_inner);
+            (Timestamp::UNIX_EPOCH, today)
+        })
     }
 
     /// With these settings.
@@ -196,7 +227,8 @@ impl Stage {
         std::fs::remove_file(self.knowledge().join(name)).expect("a file");
     }
 
-    fn knowledge(&self) -> PathBuf {
+    /// Where the knowledge is.
+    pub(super) fn knowledge(&self) -> PathBuf {
         self.path("knowledge")
     }
 
@@ -208,9 +240,16 @@ impl Stage {
     pub(super) fn config_file(&self) -> PathBuf {
         let path = self.path("config.toml");
         let api = self.discord.api();
-        let own = &self.config;
-        let text =
-            format!("{own}\n[discord]\napi = \"{api}\"\n[knowledge]\nfolder = \"knowledge\"\n");
+        let mut text = self.config.clone();
+        for (table, setting) in [
+            ("[discord]\n", format!("api = \"{api}\"\n")),
+            ("[knowledge]\n", "folder = \"knowledge\"\n".to_owned()),
+        ] {
+            if !text.contains(table) {
+                let _ = write!(text, "\n{table}");
+            }
+            text = text.replace(table, &format!("{table}{setting}"));
+        }
         std::fs::write(&path, text).expect("a file");
         path
     }
@@ -229,11 +268,21 @@ impl Stage {
 
     /// The bot comes on.
     pub(super) fn starts(&self) -> Running {
-        self.starts_with(Token::parse(self.discord.token()))
+        self.try_start().unwrap_or_else(|report| panic!("{report}"))
     }
 
-    /// The bot comes on, with that token or with none.
-    pub(super) fn starts_with(&self, token: Option<Token>) -> Running {
+    /// The bot comes on, or says what is wrong with the knowledge.
+    pub(super) fn try_start(&self) -> Result<Running, String> {
+        self.try_start_with(Token::parse(self.discord.token()))
+    }
+
+    /// The bot comes on without a token.
+    pub(super) fn starts_without_a_token(&self) -> Running {
+        let started = self.try_start_with(None);
+        started.unwrap_or_else(|report| panic!("{report}"))
+    }
+
+    fn try_start_with(&self, token: Option<Token>) -> Result<Running, String> {
         let mut config = Config::parse(&self.config).expect("settings");
         if WAY == Way::Http {
             config.discord.gateway = false;
@@ -242,11 +291,9 @@ impl Stage {
         }
         config.discord.api = Some(self.discord.api());
         config.knowledge.folder = Some(self.knowledge());
-        let knowledge = Shelf::new(&config.knowledge)
-            .open(self.today)
-            .unwrap_or_else(|report| panic!("{report}"));
-        let clock = Clock::at(Timestamp::UNIX_EPOCH, self.today);
-        let bot = Arc::new(Bot::new(&config, Arc::new(Desk::new(knowledge)), clock));
+        let knowledge = Shelf::new(&config.knowledge).open(self.clock().today())?;
+        let desk = Arc::new(Desk::new(knowledge));
+        let bot = Arc::new(Bot::new(&config, desk, self.clock()));
         let (stop, stopped) = oneshot::channel::<()>();
         let theirs = Arc::clone(&bot);
         let listener = config.http.listen.map(bound);
@@ -259,16 +306,40 @@ impl Stage {
             };
             run_ways(&config, token.as_ref(), theirs, listener, shutdown).await
         });
-        Running {
+        Ok(Running {
             bot,
             address,
             stop,
             end,
-        }
+        })
     }
 }
 
 impl Running {
+    /// Waits until the counter of that name shows this number.
+    pub(super) async fn counts(&self, name: &str, number: u64) {
+        let begun = Instant::now();
+        loop {
+            let counted = self.counted(name);
+            if counted == number {
+                return;
+            }
+            assert!(
+                begun.elapsed() < PATIENCE && counted < number,
+                "{name} is {counted}, not {number}: {:?}",
+                self.bot.counters.each().collect::<Vec<_>>()
+            );
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// What the counter of that name shows now.
+    pub(super) fn counted(&self, name: &str) -> u64 {
+        let mut counters = self.bot.counters.each();
+        let found = counters.find(|(known, _)| *known == name);
+        found.unwrap_or_else(|| panic!("nothing counts {name}")).1
+    }
+
     /// The system says to stop; gives how the bot ended.
     pub(super) async fn stops(self) -> Result<(), RunError> {
         let _ = self.stop.send(());

@@ -28,3 +28,8 @@ pub(crate) fn reply(ask: Ask, today: Date, language: Language) -> Reply {
         language,
     })
 }
+
+/// The language of that tag.
+pub(crate) fn language(tag: &str) -> Language {
+    tag.parse().expect("a language of the bot")
+}

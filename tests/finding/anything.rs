@@ -38,7 +38,8 @@ fn check(reply: &Reply, question: &str) {
 
 /// Asks for it as a question, twice, and as whatever else takes free words.
 fn ask_everywhere(typed: &str) {
-    let language = Language::ALL[typed.len() % Language::ALL.len()];
+    let languages: Vec<Language> = Language::all().collect();
+    let language = languages[typed.len() % languages.len()];
     let answer = |ask| {
         let reply = desk().answer(&Request {
             ask,

@@ -146,6 +146,9 @@ fn the_first_offer_is_the_name_that_was_typed() {
             шос              => actor.sco
             тадж             => actor.tajikistan
             塔吉             => actor.tajikistan
+            俄羅斯           => actor.russia
+            哈薩             => actor.kazakhstan
+            烏茲             => actor.uzbekistan
             middle           => corridor.trans-caspian
             zang             => corridor.tripp-zangezur
             silk road        => topic.silk-road-history

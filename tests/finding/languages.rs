@@ -72,3 +72,21 @@ fn questions_in_chinese_are_understood() {
         ",
     );
 }
+
+#[test]
+fn questions_in_traditional_characters_are_understood() {
+    all_lead(
+        DAY,
+        "
+        中國與中亞2024年貿易額是多少   => 94.8
+        習近平訪問過中亞幾次           => nine times / eight visits
+        上合組織什麼時候成立           => 2001
+        哈薩克總統是誰                 => Tokayev
+        下一屆中國—中亞峰會什麼時候舉行 => 2027
+        上一屆中國中亞峰會在哪裡舉行   => Astana
+        中吉烏鐵路什麼時候完工         => 2030
+        誰承認了塔利班                 => Russia
+        土庫曼向中國供應了多少天然氣   => 450
+        ",
+    );
+}

@@ -2,7 +2,9 @@
 
 use chaikhana::search::Finding;
 
-use crate::stage::{DAY, desk, every_row, find, names, names_of, offers, rows, with_knowledge};
+use crate::stage::{
+    DAY, brings_up, desk, every_row, find, names, names_of, offers, rows, with_knowledge,
+};
 
 /// Every name of every entry, with the entry's id.
 fn all_names() -> Vec<(String, String)> {
@@ -20,19 +22,7 @@ fn all_names() -> Vec<(String, String)> {
 
 /// Checks every name of the knowledge, written another way.
 fn every_name(written: impl Fn(&str) -> String) {
-    let of_one_script = all_names()
-        .into_iter()
-        .filter(|(_, name)| !is_of_two_scripts(name));
-    every_row(of_one_script, |(entry, name)| {
-        names(&entry, &written(&name))
-    });
-}
-
-/// Whether a Chinese name has letters, digits or a plus in it: it is found by what it says, but not as a name.
-fn is_of_two_scripts(name: &str) -> bool {
-    let is_chinese = |character: char| ('\u{3400}'..='\u{9fff}').contains(&character);
-    let is_other = |character: char| character.is_ascii_alphanumeric() || character == '+';
-    name.contains(is_chinese) && name.contains(is_other)
+    every_row(all_names(), |(entry, name)| names(&entry, &written(&name)));
 }
 
 /// Checks rows of an entry with what is typed for it, parted by semicolons.
@@ -112,6 +102,53 @@ fn a_state_is_known_by_its_people_its_capital_and_its_own_name() {
         actor.central-asia => Central Asia; the Stans; five Stans; Central Asians; C5; Средняя Азия; 中亚
         ",
     );
+}
+
+#[test]
+fn a_state_is_known_by_its_names_in_taiwan_and_in_hong_kong() {
+    every_named(
+        "
+        actor.russia       => 俄羅斯
+        actor.china        => 中國; 中國大陸
+        actor.kazakhstan   => 哈薩克; 哈薩克斯坦; 阿斯塔納
+        actor.kyrgyzstan   => 吉爾吉斯; 吉爾吉斯斯坦
+        actor.tajikistan   => 塔吉克; 塔吉克斯坦
+        actor.turkmenistan => 土庫曼; 土庫曼斯坦
+        actor.uzbekistan   => 烏茲別克; 烏茲別克斯坦
+        actor.georgia      => 喬治亞; 格魯吉亞
+        actor.azerbaijan   => 亞塞拜然; 阿塞拜疆
+        actor.saudi-arabia => 沙烏地阿拉伯; 沙特阿拉伯
+        actor.qatar        => 卡達; 卡塔爾
+        actor.uae          => 阿拉伯聯合大公國; 阿聯酋
+        actor.south-korea  => 南韓; 韓國
+        actor.usa          => 美國
+        actor.eu           => 歐盟
+        actor.sco          => 上合組織; 上海合作組織
+        actor.cis          => 獨聯體; 獨立國協; 獨立國家國協
+        actor.csto         => 集體安全條約組織
+        actor.eaeu         => 歐亞經濟聯盟
+        actor.ots          => 突厥國家組織
+        actor.central-asia => 中亞; 中亞五國
+        format.china-central-asia => 中國—中亞峰會; 中國中亞峰會
+        ",
+    );
+}
+
+#[test]
+fn a_leader_leads_to_the_state_in_every_way_of_writing() {
+    let table = "
+        actor.china      => Xi Jinping; Си Цзиньпин; 习近平; 習近平
+        actor.russia     => Putin; Путин; 普京; 弗拉基米尔·普京
+        actor.kazakhstan => Tokayev; Токаев; 托卡耶夫
+        actor.uzbekistan => Mirziyoyev; Мирзиёев; 米尔济约耶夫; 米爾濟約耶夫
+        actor.tajikistan => Rahmon; Рахмон; 拉赫蒙
+        actor.kyrgyzstan => Japarov; Жапаров; 扎帕罗夫
+        actor.turkey     => Erdoğan; Erdogan; Эрдоган; 埃尔多安; 埃爾多安
+        actor.india      => Modi; Моди; 莫迪
+        ";
+    let people = rows(table)
+        .flat_map(|(entry, typed)| typed.split(';').map(move |typed| (entry, typed.trim())));
+    every_row(people, |(entry, typed)| brings_up(entry, typed));
 }
 
 #[test]

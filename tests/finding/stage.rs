@@ -62,7 +62,7 @@ pub(crate) fn reply(question: &str, today: Date) -> Reply {
     desk().answer(&Request {
         ask: Ask::Question(question.to_owned()),
         today,
-        language: Language::English,
+        language: Language::english(),
     })
 }
 
@@ -94,6 +94,17 @@ pub(crate) fn names(entry: &str, typed: &str) -> Checked {
         Some(id) if id.to_string() == entry && certain => Ok(()),
         _ => Err(format!(
             "`{typed}` should be {entry}: {}",
+            told(&reply(typed, DAY))
+        )),
+    }
+}
+
+/// A row that is right where these words alone bring up the card of that entry, guessed or not.
+pub(crate) fn brings_up(entry: &str, typed: &str) -> Checked {
+    match card(&find(typed, DAY)) {
+        Some(id) if id.to_string() == entry => Ok(()),
+        _ => Err(format!(
+            "`{typed}` should bring up {entry}: {}",
             told(&reply(typed, DAY))
         )),
     }
@@ -167,7 +178,7 @@ pub(crate) fn offers(typed: &str, entries: &str) -> Checked {
 /// The ids that autocomplete gives for what was typed.
 pub(crate) fn completed(kind: Option<Kind>, typed: &str) -> Vec<String> {
     desk()
-        .complete(kind, typed, Language::English)
+        .complete(kind, typed, Language::english())
         .into_iter()
         .map(|(id, _)| id.to_string())
         .collect()

@@ -27,7 +27,7 @@ fn broken() -> String {
 async fn without_a_token_everything_is_answered_and_nobody_connects_anywhere() {
     let stage = Stage::new().await;
     stage.discord.knows_commands(commands::to_json());
-    let bot = stage.starts_with(None);
+    let bot = stage.starts_without_a_token();
     let address = bot.address.expect("an address");
     stage.discord.sends_interactions_to(&[address], SIGNED);
     let aida = stage.discord.server("Silk Road Studies").member("Aida");
@@ -82,7 +82,7 @@ async fn a_token_that_discord_refuses_is_the_end() {
 async fn what_takes_longer_than_a_response_may_follows_it_with_its_file() {
     let stage = Stage::new().await;
     stage.discord.knows_commands(commands::to_json());
-    let running = stage.starts_with(None);
+    let running = stage.starts_without_a_token();
     let bot = Arc::clone(&running.bot);
     let (_closing, closed) = watch::channel(false);
     let rest = Rest::new(None, Some(&stage.discord.api()), Arc::clone(&bot.counters));

@@ -66,7 +66,9 @@ async fn the_log_holds_no_secret_and_what_people_type_only_escaped() {
     }
     let mut press = asks("?");
     press["type"] = 3.into();
-    press["data"] = json!({ "component_type": 2, "custom_id": "1:delete:15" });
+    let button = json!({ "type": 2, "style": 2, "custom_id": "1:delete:15" });
+    press["message"] = json!({ "components": [{ "type": 1, "components": [button.clone()] }] });
+    press["data"] = button;
     let answer = post_signed(address, now, &press.to_string()).await;
     assert_eq!(answer.json()["type"], 6);
     stage.discord.received(1, route::DELETE_ORIGINAL).await;

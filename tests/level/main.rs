@@ -1,23 +1,33 @@
-//! The share of questions that come out right, over `tests/questions`, does not fall.
+//! How often the answers are right, and how often nothing is said where nothing is asked, does not get worse.
+
+mod ordinary_lines;
 
 use std::path::Path;
 
+use chaikhana::Language;
 use chaikhana::desk::{Ask, Desk, Request};
 use chaikhana::evaluation::{Expected, Question, Verdict, judge, read_questions};
 use chaikhana::knowledge::{CheckOptions, embedded};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 /// The least share of questions with an answer that get the right one, in percent.
-const RIGHT: usize = 78;
+const RIGHT: usize = 90;
 /// The least share of questions without an answer that are refused, in percent.
-const REFUSED: usize = 90;
+const REFUSED: usize = 95;
+/// The least share of questions in each language that come out right.
+const IN_EACH_LANGUAGE: usize = 86;
+
+const TODAY: Date = date(2026, 11, 23);
+
+fn desk() -> Desk {
+    let knowledge = embedded(&CheckOptions::on(TODAY)).knowledge;
+    Desk::new(knowledge.expect("the embedded knowledge has no error"))
+}
 
 #[test]
 fn as_many_questions_as_before_come_out_right() {
-    let today = date(2026, 11, 23);
-    let knowledge = embedded(&CheckOptions::on(today)).knowledge;
-    let desk = Desk::new(knowledge.expect("the embedded knowledge has no error"));
-    let right = |question: &Question| {
+    let desk = desk();
+    let is_right = |question: &&Question| {
         let reply = desk.answer(&Request {
             ask: Ask::Question(question.text.clone()),
             today: question.today,
@@ -25,28 +35,37 @@ fn as_many_questions_as_before_come_out_right() {
         });
         judge(&question.expected, &reply.outcome) == Verdict::Right
     };
-    let (refusals, answers): (Vec<_>, Vec<_>) = questions(today)
-        .into_iter()
-        .partition(|question| question.expected == Expected::Refusal);
-    for (asked, least) in [(answers, RIGHT), (refusals, REFUSED)] {
-        let count = asked.iter().filter(|question| right(question)).count();
-        let share = count * 100 / asked.len();
+    let questions = questions();
+    let share_is_kept = |what: &str, least: usize, asked: &dyn Fn(&Question) -> bool| {
+        let asked: Vec<&Question> = questions
+            .iter()
+            .filter(|question| asked(question))
+            .collect();
+        let right = asked.iter().copied().filter(is_right).count();
+        let count = asked.len();
         assert!(
-            share >= least,
-            "{count} of {} are right, {share} % and not {least} %",
-            asked.len()
+            right * 100 >= least * count,
+            "{what}: {right} of {count} are right, less than {least} %"
         );
+    };
+    let has_none = |question: &Question| question.expected == Expected::Refusal;
+    share_is_kept("with an answer", RIGHT, &|question| !has_none(question));
+    share_is_kept("without an answer", REFUSED, &has_none);
+    for language in Language::all() {
+        share_is_kept(language.tag(), IN_EACH_LANGUAGE, &|question| {
+            question.language == language
+        });
     }
 }
 
-fn questions(today: jiff::civil::Date) -> Vec<Question> {
+fn questions() -> Vec<Question> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions");
     let mut questions = Vec::new();
     for file in std::fs::read_dir(folder).expect("the folder of questions") {
         let path = file.expect("a file").path();
         let text = std::fs::read_to_string(&path).expect("text");
         questions.extend(
-            read_questions(&path.display().to_string(), &text, today).expect("valid questions"),
+            read_questions(&path.display().to_string(), &text, TODAY).expect("valid questions"),
         );
     }
     questions

@@ -83,13 +83,50 @@ impl Fault {
         })
     }
 
-    /// Too many requests; try again after `wait`.
+    /// Too many requests of the bot to this route; try again after `wait`.
     pub fn rate_limited(wait: Duration) -> Self {
+        Self::limited("user", wait)
+    }
+
+    /// Too many requests of everybody to this channel; try again after `wait`.
+    pub fn rate_limited_with_others(wait: Duration) -> Self {
+        Self::limited("shared", wait)
+    }
+
+    /// Too many requests of the bot altogether; none may come before `wait` is over.
+    pub fn rate_limited_everywhere(wait: Duration) -> Self {
+        Self::limited("global", wait).with_header("x-ratelimit-global", "true")
+    }
+
+    /// Too many requests, as a proxy before Discord says it: without a word on when to try again.
+    pub fn rate_limited_without_a_word() -> Self {
+        Self::new(Fate::Answer {
+            status: 429,
+            headers: Vec::new(),
+            body: Body::Html("<html><head><title>Access denied</title></head></html>"),
+        })
+    }
+
+    /// <https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit>
+    fn limited(scope: &str, wait: Duration) -> Self {
         let seconds = wait.as_secs_f64();
         Self::status(429)
             .with_header("retry-after", &seconds.ceil().to_string())
-            .with_header("x-ratelimit-scope", "user")
-            .with_body(json!({ "message": "You are being rate limited.", "retry_after": seconds, "global": false }))
+            .with_header("x-ratelimit-scope", scope)
+            .with_body(json!({
+                "message": "You are being rate limited.",
+                "retry_after": seconds,
+                "global": scope == "global",
+            }))
+    }
+
+    /// An answer that is not what it should be: a proxy's page, with the status of a good answer.
+    pub fn senseless() -> Self {
+        Self::new(Fate::Answer {
+            status: 200,
+            headers: Vec::new(),
+            body: Body::Html("<html><head><title>Welcome to this network</title></head></html>"),
+        })
     }
 
     /// No answer, ever.

@@ -173,6 +173,12 @@ impl LoopbackDiscord {
         self
     }
 
+    /// The next requests to `route` meet no fate.
+    pub fn behaves_again(&self, route: Route) -> &Self {
+        self.world.change(|state| state.faults.remove(&route));
+        self
+    }
+
     /// Everything that came over `route`.
     pub fn requests_to(&self, route: Route) -> Vec<Received> {
         self.world.look(|state| state.recorder.requests_to(route))

@@ -1,6 +1,6 @@
 //! `chaikhana chat`, with its lines from a pipe: the same conversation without a prompt.
 
-use crate::stage::{KNOWLEDGE, Terminal};
+use crate::stage::{KNOWLEDGE, Ran, Terminal};
 
 #[test]
 fn the_greeting_is_two_lines_with_what_is_known_and_an_example() {
@@ -134,4 +134,36 @@ fn a_home_is_not_needed() {
         .says("девяносто фонарщиков")
         .stays_calm()
         .exits(0);
+}
+
+#[test]
+fn the_conversation_is_held_in_the_language_that_was_asked_for() {
+    for (language, said) in [
+        (
+            "ru",
+            [
+                "Чайхана знает 7 записей и 3 факта из 2 источников.",
+                "следующая встреча формата",
+                "команды `/acter` нет; может быть, `/actor <name> [about]`?",
+                "команде `/topic` чего-то не хватает: `/topic <name>`",
+                "Последний ответ ничего не опустил.",
+            ],
+        ),
+        (
+            "zh-CN",
+            [
+                "茶馆现有7个条目和3条事实，来自2个资料来源。",
+                "某一机制的下一次会议",
+                "没有`/acter`这个命令；是否要用`/actor <name> [about]`？",
+                "`/topic`缺少内容：`/topic <name>`",
+                "上一个回答没有省略内容。",
+            ],
+        ),
+    ] {
+        let ran = Terminal::new()
+            .arguments(["chat", "--lang", language])
+            .stdin("/help\n/acter Vardania\n/topic\n/more\n")
+            .runs();
+        said.into_iter().fold(ran, Ran::says);
+    }
 }

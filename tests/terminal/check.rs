@@ -91,3 +91,56 @@ fn the_knowledge_built_in_has_no_error() {
         .says("0 errors, ")
         .exits(0);
 }
+
+#[test]
+fn what_is_not_translated_is_listed_and_is_no_error() {
+    let ran = Terminal::new()
+        .arguments(["check", "--translations", "ru"])
+        .runs()
+        .says("small.toml:63:8: actor.vardania text_ru: Vardania buys most of its copper kettles")
+        .says("topic.copper-kettles name_ru: Copper kettles")
+        .says("figure.kettle-trade unit_ru: thousand kettles")
+        .says("format.lantern-talks rule_ru: ")
+        .does_not_say("garrison")
+        .does_not_say("name_ru: Vardania")
+        .says("\nWithout Русский (ru): 2 of 3 facts, 0 of 0 notes, 5 of 7 names, 9 of 9 particulars\n")
+        .stays_calm()
+        .exits(0);
+    let listed = ran
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("small.toml:"));
+    assert_eq!(listed.count(), 16);
+}
+
+#[test]
+fn nothing_of_the_files_is_missing_in_english() {
+    Terminal::new()
+        .arguments(["check", "--translations", "en"])
+        .runs()
+        .says(
+            "Without English (en): 0 of 3 facts, 0 of 0 notes, 0 of 7 names, 0 of 9 particulars\n",
+        )
+        .exits(0);
+}
+
+#[test]
+fn translations_of_a_broken_knowledge_are_not_counted() {
+    let broken = KNOWLEDGE.replace("[\"herald\", \"almanac\"]", "[\"herold\"]");
+    Terminal::knowing(&broken)
+        .arguments(["check", "--translations", "zh"])
+        .runs()
+        .says_nothing()
+        .complains("herold")
+        .exits(2);
+}
+
+#[test]
+fn a_language_that_is_none_cannot_be_listed() {
+    Terminal::new()
+        .arguments(["check", "--translations", "xx"])
+        .runs()
+        .says_nothing()
+        .complains("`xx` is not a language of the bot; it speaks en, ")
+        .exits(2);
+}

@@ -7,6 +7,7 @@ use crate::answer::testing::{answer_in, sentences};
 use crate::knowledge::testing::{Shelf, format, on, summit, text};
 use crate::knowledge::{EntryIndex, Knowledge, Particulars, Summit, SummitStatus};
 use crate::language::Language;
+use crate::language::testing::spoken;
 use crate::search::{CalendarQuestion, Finding, Which};
 
 /// A format with the meetings that a test gives it.
@@ -74,7 +75,7 @@ impl Scene {
             self.format,
             which,
             today,
-            Language::English,
+            Language::english(),
         )
     }
 
@@ -467,15 +468,15 @@ fn the_calendar_speaks_every_language() {
     let next =
         |today, language| answer(&knowledge, scene.format, Which::Next, today, language).text();
     assert_eq!(
-        next("2025-06-16", Language::Russian),
+        next("2025-06-16", spoken("ru")),
         "Следующая встреча – Second Summit: намечена на 17 июня 2025 года, место – Astana, Kazakhstan."
     );
     assert_eq!(
-        next("2026-11-23", Language::Russian),
+        next("2026-11-23", spoken("ru")),
         "Следующая встреча – Third Summit: намечена на 2027 год, место – China; \
          ни города, ни даты наши источники не называют."
     );
-    assert!(next("2026-11-23", Language::Chinese).contains("定于2027年在China举行"));
+    assert!(next("2026-11-23", spoken("zh-CN")).contains("定于2027年在China举行"));
 }
 
 #[test]

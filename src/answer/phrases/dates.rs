@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Phrase, Words};
 use crate::knowledge::PartialDate;
+use crate::language::MonthForm;
 
 /// The days of a meeting, from the first to the last, as far as they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,51 +15,16 @@ pub(in crate::answer) struct Span {
     pub(in crate::answer) last: PartialDate,
 }
 
-/// The names of the months in the forms that a date takes; kept, because every answer has dates.
-#[derive(Default)]
-pub(super) struct Months {
-    /// Standing alone with a year: "June 2025", "июнь 2025 года".
-    names: Vec<String>,
-    /// After a day: "17 June", "17 июня".
-    of_day: Vec<String>,
-    /// After the word for "in": "in June", "в июне".
-    within: Vec<String>,
-}
-
-impl Months {
-    /// The months of a language.
-    pub(super) fn of(words: &Words) -> Self {
-        let twelve = |phrase| {
-            (1..=12)
-                .map(|month: i32| words.say(phrase, [("month", month.into())]))
-                .collect()
-        };
-        Self {
-            names: twelve(Phrase::MonthName),
-            of_day: twelve(Phrase::MonthOf),
-            within: twelve(Phrase::MonthIn),
-        }
-    }
-}
-
-/// The name of the month 1 to 12; empty for any other number, which no date has.
-fn month(names: &[String], number: i8) -> &str {
-    usize::try_from(number)
-        .ok()
-        .and_then(|number| names.get(number.checked_sub(1)?))
-        .map_or("", String::as_str)
-}
-
 impl Words {
     /// The date by itself: "17 June 2025", "May 2026", "2027".
-    pub(in crate::answer) fn date(&self, date: PartialDate) -> String {
+    pub(in crate::answer) fn date(self, date: PartialDate) -> String {
         let year = date.year().to_string();
         match date {
             PartialDate::Year(_) => self.say(Phrase::DateYear, [("year", year.into())]),
             PartialDate::Month(_, number) => self.say(
                 Phrase::DateMonth,
                 [
-                    ("month", month(&self.months.names, number).into()),
+                    ("month", self.0.month(MonthForm::Alone, number).into()),
                     ("year", year.into()),
                 ],
             ),
@@ -66,7 +32,7 @@ impl Words {
                 Phrase::DateDay,
                 [
                     ("day", day.day().into()),
-                    ("month", month(&self.months.of_day, day.month()).into()),
+                    ("month", self.0.month(MonthForm::OfDay, day.month()).into()),
                     ("year", year.into()),
                 ],
             ),
@@ -74,7 +40,7 @@ impl Words {
     }
 
     /// The month of a date, or its year where only that is known: fine enough for "as of".
-    pub(in crate::answer) fn month_of(&self, date: PartialDate) -> String {
+    pub(in crate::answer) fn month_of(self, date: PartialDate) -> String {
         match date {
             PartialDate::Day(day) => self.date(PartialDate::Month(day.year(), day.month())),
             PartialDate::Month(..) | PartialDate::Year(_) => self.date(date),
@@ -82,7 +48,7 @@ impl Words {
     }
 
     /// The span by itself: "3–4 April 2025", "31 August – 1 September 2025".
-    pub(in crate::answer) fn span(&self, span: Span) -> String {
+    pub(in crate::answer) fn span(self, span: Span) -> String {
         if span.first == span.last {
             return self.date(span.first);
         }
@@ -99,18 +65,18 @@ impl Words {
     }
 
     /// Two days of one year.
-    fn days(&self, first: Date, last: Date) -> String {
+    fn days(self, first: Date, last: Date) -> String {
         let year = ("year", first.year().to_string().into());
         let first_day = ("first-day", first.day().into());
         let last_day = ("last-day", last.day().into());
-        let first_month = month(&self.months.of_day, first.month());
+        let first_month = self.0.month(MonthForm::OfDay, first.month());
         if first.month() == last.month() {
             return self.say(
                 Phrase::DateDaysOfMonth,
                 [first_day, last_day, ("month", first_month.into()), year],
             );
         }
-        let last_month = month(&self.months.of_day, last.month());
+        let last_month = self.0.month(MonthForm::OfDay, last.month());
         self.say(
             Phrase::DateDaysOfYear,
             [
@@ -124,7 +90,7 @@ impl Words {
     }
 
     /// The span with the word that says when: "on 17 June 2025", "in 2027", "в марте 2018 года".
-    pub(in crate::answer) fn when(&self, span: Span) -> String {
+    pub(in crate::answer) fn when(self, span: Span) -> String {
         match (span.first == span.last, span.first) {
             (true, PartialDate::Year(year)) => {
                 self.say(Phrase::WhenYear, [("year", year.to_string().into())])
@@ -132,7 +98,7 @@ impl Words {
             (true, PartialDate::Month(year, number)) => self.say(
                 Phrase::WhenMonth,
                 [
-                    ("month", month(&self.months.within, number).into()),
+                    ("month", self.0.month(MonthForm::Within, number).into()),
                     ("year", year.to_string().into()),
                 ],
             ),
@@ -145,6 +111,7 @@ impl Words {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::language::testing::spoken;
 
     fn span(first: &str, last: &str) -> Span {
         Span {
@@ -172,9 +139,9 @@ mod tests {
             ),
         ] {
             let date = date.parse().expect("a date");
-            assert_eq!(Words::of(Language::English).date(date), english);
-            assert_eq!(Words::of(Language::Russian).date(date), russian);
-            assert_eq!(Words::of(Language::Chinese).date(date), chinese);
+            assert_eq!(Words::of(Language::english()).date(date), english);
+            assert_eq!(Words::of(spoken("ru")).date(date), russian);
+            assert_eq!(Words::of(spoken("zh-CN")).date(date), chinese);
         }
     }
 
@@ -205,9 +172,9 @@ mod tests {
             ("2027", "2027", "2027", "2027 год", "2027年"),
         ] {
             let span = span(first, last);
-            assert_eq!(Words::of(Language::English).span(span), english);
-            assert_eq!(Words::of(Language::Russian).span(span), russian);
-            assert_eq!(Words::of(Language::Chinese).span(span), chinese);
+            assert_eq!(Words::of(Language::english()).span(span), english);
+            assert_eq!(Words::of(spoken("ru")).span(span), russian);
+            assert_eq!(Words::of(spoken("zh-CN")).span(span), chinese);
         }
     }
 
@@ -218,14 +185,17 @@ mod tests {
             ("2018-03", "in March 2018", "в марте 2018 года"),
             ("2025-06-17", "on 17 June 2025", "17 июня 2025 года"),
         ] {
-            assert_eq!(Words::of(Language::English).when(span(date, date)), english);
-            assert_eq!(Words::of(Language::Russian).when(span(date, date)), russian);
+            assert_eq!(
+                Words::of(Language::english()).when(span(date, date)),
+                english
+            );
+            assert_eq!(Words::of(spoken("ru")).when(span(date, date)), russian);
         }
     }
 
     #[test]
     fn as_of_is_no_finer_than_a_month() {
-        let words = Words::of(Language::English);
+        let words = Words::of(Language::english());
         for (date, text) in [
             ("2026-03-16", "March 2026"),
             ("2026-03", "March 2026"),

@@ -2,7 +2,7 @@
 
 macro_rules! phrases {
     ($($name:ident => $key:literal,)+) => {
-        /// One message of the language files.
+        /// One message of the language files that answers are made of.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(in crate::answer) enum Phrase {
             $($name,)+
@@ -25,9 +25,6 @@ macro_rules! phrases {
 
 phrases! {
     // Dates
-    MonthName => "month-name",
-    MonthOf => "month-of",
-    MonthIn => "month-in",
     DateYear => "date-year",
     DateMonth => "date-month",
     DateDay => "date-day",

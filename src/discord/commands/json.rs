@@ -1,10 +1,11 @@
 //! The command table as Discord takes it.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
-use super::{Audience, COMMANDS, Command, CommandOption, Input, Shape, Subcommand};
+use super::{Audience, COMMANDS, Command, CommandOption, Input, Label, Shape, Subcommand};
 use crate::discord::limits;
-use crate::discord::words::Wording;
 use crate::language::Language;
 
 /// `MANAGE_GUILD`. <https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags>
@@ -37,16 +38,16 @@ pub fn to_json() -> Value {
 }
 
 fn command(command: &Command) -> Value {
-    let mut object = named(&command.name);
+    let mut object = named(command.label);
     match &command.shape {
-        Shape::Slash(description, options) => {
+        Shape::Slash(options) => {
             object.insert("type".into(), CHAT_INPUT.into());
-            describe(&mut object, description);
+            describe(&mut object, command.label);
             object.insert("options".into(), options.iter().map(option).collect());
         }
-        Shape::Group(description, subcommands) => {
+        Shape::Group(subcommands) => {
             object.insert("type".into(), CHAT_INPUT.into());
-            describe(&mut object, description);
+            describe(&mut object, command.label);
             object.insert(
                 "options".into(),
                 subcommands.iter().map(subcommand).collect(),
@@ -76,9 +77,9 @@ fn command(command: &Command) -> Value {
 }
 
 fn subcommand(subcommand: &Subcommand) -> Value {
-    let mut object = named(&subcommand.name);
+    let mut object = named(subcommand.label);
     object.insert("type".into(), SUBCOMMAND.into());
-    describe(&mut object, &subcommand.description);
+    describe(&mut object, subcommand.label);
     object.insert(
         "options".into(),
         subcommand.options.iter().map(option).collect(),
@@ -87,8 +88,8 @@ fn subcommand(subcommand: &Subcommand) -> Value {
 }
 
 fn option(option: &CommandOption) -> Value {
-    let mut object = named(&option.name);
-    describe(&mut object, &option.description);
+    let mut object = named(option.label);
+    describe(&mut object, option.label);
     object.insert("required".into(), option.required.into());
     let kind = match option.input {
         Input::Text(longest) => {
@@ -111,26 +112,28 @@ fn option(option: &CommandOption) -> Value {
     Value::Object(object)
 }
 
-fn named(name: &Wording) -> Map<String, Value> {
+fn named(label: Label) -> Map<String, Value> {
     let mut object = Map::new();
-    object.insert("name".into(), name.english.into());
-    object.insert("name_localizations".into(), localizations(name));
+    object.insert("name".into(), label.name.into());
+    let names = localizations(|language| label.name_in(language));
+    object.insert("name_localizations".into(), names);
     object
 }
 
-fn describe(object: &mut Map<String, Value>, description: &Wording) {
-    object.insert("description".into(), description.english.into());
-    object.insert(
-        "description_localizations".into(),
-        localizations(description),
-    );
+fn describe(object: &mut Map<String, Value>, label: Label) {
+    let description = label.description_in(Language::english());
+    object.insert("description".into(), description.into());
+    let descriptions = localizations(|language| label.description_in(language));
+    object.insert("description_localizations".into(), descriptions);
 }
 
-fn localizations(wording: &Wording) -> Value {
-    json!({
-        Language::Russian.tag(): wording.russian,
-        Language::Chinese.tag(): wording.chinese,
-    })
+/// The text in every language beside English that Discord's clients can be set to; it refuses all others.
+fn localizations(text: impl Fn(Language) -> Cow<'static, str>) -> Value {
+    Language::translations()
+        .filter(|language| limits::LOCALES.contains(&language.tag()))
+        .map(|language| (language.tag().to_owned(), text(language).into()))
+        .collect::<Map<String, Value>>()
+        .into()
 }
 
 #[cfg(test)]
@@ -189,9 +192,45 @@ mod tests {
         }
     }
 
+    /// Calls back with the texts of every name and description in other languages than English.
+    fn localizations_of(value: &mut Value, look: &mut impl FnMut(&mut Map<String, Value>)) {
+        match value {
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    match value {
+                        Value::Object(texts) if key.ends_with("_localizations") => look(texts),
+                        _ => localizations_of(value, look),
+                    }
+                }
+            }
+            Value::Array(values) => {
+                for value in values {
+                    localizations_of(value, look);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn only_languages_of_discord_are_told_to_it() {
+        let mut seen = 0;
+        localizations_of(&mut to_json(), &mut |texts| {
+            assert!(texts.contains_key("ru") && !texts.contains_key("en"));
+            assert!(texts.keys().all(|tag| limits::LOCALES.contains(&&**tag)));
+            seen += 1;
+        });
+        assert!(seen > 50, "{seen} names and descriptions");
+    }
+
     #[test]
     fn the_whole_table_is_as_it_was_agreed() {
-        let table = serde_json::to_string_pretty(&to_json()).expect("JSON");
+        let mut table = to_json();
+        // Another language changes nothing that was agreed.
+        localizations_of(&mut table, &mut |texts| {
+            texts.retain(|tag, _| ["ru", "zh-CN"].contains(&tag.as_str()));
+        });
+        let table = serde_json::to_string_pretty(&table).expect("JSON");
         insta::assert_snapshot!(table);
     }
 }

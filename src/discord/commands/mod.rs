@@ -3,22 +3,24 @@
 
 mod compare;
 mod json;
+mod label;
 mod table;
 #[cfg(test)]
 mod table_tests;
 
-use super::words::Wording;
 use crate::knowledge::Kind;
 
 pub use compare::differ;
 pub use json::to_json;
+pub use label::Label;
+use label::label;
 pub use table::{COMMANDS, LOOK_THIS_UP, PRIVATE};
 
 /// A command as people find it in Discord.
 #[derive(Debug)]
 pub struct Command {
-    /// Its name.
-    pub name: Wording,
+    /// Its name and description.
+    pub label: Label,
     /// What it takes.
     pub shape: Shape,
     /// Who finds it, and where.
@@ -29,15 +31,12 @@ pub struct Command {
 #[derive(Debug)]
 pub enum Shape {
     /// A slash command with options of its own.
-    Slash(Description, &'static [CommandOption]),
+    Slash(&'static [CommandOption]),
     /// A slash command that is always followed by one of these.
-    Group(Description, &'static [Subcommand]),
-    /// An entry in the menu of a message.
+    Group(&'static [Subcommand]),
+    /// An entry in the menu of a message; it has no description.
     MessageMenu,
 }
-
-/// One sentence about a command or an option.
-pub type Description = Wording;
 
 /// Who finds a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +50,8 @@ pub enum Audience {
 /// The second word of a slash command.
 #[derive(Debug)]
 pub struct Subcommand {
-    /// The word.
-    pub name: Wording,
-    /// One sentence about it.
-    pub description: Description,
+    /// The word and its description.
+    pub label: Label,
     /// Its options, required ones first.
     pub options: &'static [CommandOption],
 }
@@ -62,10 +59,8 @@ pub struct Subcommand {
 /// One option of a command.
 #[derive(Debug)]
 pub struct CommandOption {
-    /// Its name.
-    pub name: Wording,
-    /// One sentence about it.
-    pub description: Description,
+    /// Its name and description.
+    pub label: Label,
     /// Whether the command cannot go without it.
     pub required: bool,
     /// What is typed into it.
@@ -93,22 +88,20 @@ pub fn completed_kind(
     subcommand: Option<&str>,
     option: &str,
 ) -> Option<Option<Kind>> {
-    let command = COMMANDS
-        .iter()
-        .find(|known| known.name.english == command)?;
+    let command = COMMANDS.iter().find(|known| known.label.name == command)?;
     let options = match (&command.shape, subcommand) {
-        (Shape::Slash(_, options), None) => *options,
-        (Shape::Group(_, subcommands), Some(word)) => {
+        (Shape::Slash(options), None) => *options,
+        (Shape::Group(subcommands), Some(word)) => {
             subcommands
                 .iter()
-                .find(|known| known.name.english == word)?
+                .find(|known| known.label.name == word)?
                 .options
         }
         _ => return None,
     };
     match options
         .iter()
-        .find(|known| known.name.english == option)?
+        .find(|known| known.label.name == option)?
         .input
     {
         Input::Entry(kind) => Some(kind),

@@ -6,46 +6,27 @@ use super::*;
 use crate::discord::limits;
 use crate::language::Language;
 
-fn every_wording() -> Vec<(Wording, usize)> {
-    let mut wordings = Vec::new();
-    let mut options_of = |options: &[CommandOption]| {
-        for option in options {
-            wordings.push((option.name, limits::COMMAND_NAME));
-            wordings.push((option.description, limits::COMMAND_DESCRIPTION));
-        }
-    };
+/// Every label, and whether it has a description.
+fn every_label() -> Vec<(Label, bool)> {
+    let mut labels = Vec::new();
     for command in COMMANDS {
-        match &command.shape {
-            Shape::Slash(_, options) => options_of(options),
-            Shape::Group(_, subcommands) => {
-                for subcommand in *subcommands {
-                    options_of(subcommand.options);
-                }
-            }
-            Shape::MessageMenu => {}
+        let described = !matches!(command.shape, Shape::MessageMenu);
+        labels.push((command.label, described));
+        if let Shape::Group(subcommands) = &command.shape {
+            labels.extend(subcommands.iter().map(|known| (known.label, true)));
         }
     }
-    for command in COMMANDS {
-        wordings.push((command.name, limits::COMMAND_NAME));
-        if let Shape::Slash(description, _) | Shape::Group(description, _) = &command.shape {
-            wordings.push((*description, limits::COMMAND_DESCRIPTION));
-        }
-        if let Shape::Group(_, subcommands) = &command.shape {
-            for subcommand in *subcommands {
-                wordings.push((subcommand.name, limits::COMMAND_NAME));
-                wordings.push((subcommand.description, limits::COMMAND_DESCRIPTION));
-            }
-        }
-    }
-    wordings
+    let options = every_option_list().into_iter().flatten();
+    labels.extend(options.map(|option| (option.label, true)));
+    labels
 }
 
 fn every_option_list() -> Vec<&'static [CommandOption]> {
     COMMANDS
         .iter()
         .flat_map(|command| match &command.shape {
-            Shape::Slash(_, options) => vec![*options],
-            Shape::Group(_, subcommands) => subcommands.iter().map(|known| known.options).collect(),
+            Shape::Slash(options) => vec![*options],
+            Shape::Group(subcommands) => subcommands.iter().map(|known| known.options).collect(),
             Shape::MessageMenu => Vec::new(),
         })
         .collect()
@@ -53,22 +34,53 @@ fn every_option_list() -> Vec<&'static [CommandOption]> {
 
 #[test]
 fn every_name_and_description_fits_in_every_language() {
-    for (wording, limit) in every_wording() {
-        for language in Language::ALL {
-            let length = wording.get(language).chars().count();
-            assert!((1..=limit).contains(&length), "{wording:?}");
+    for (label, described) in every_label() {
+        for language in Language::all() {
+            let name = label.name_in(language).chars().count();
+            assert!((1..=limits::COMMAND_NAME).contains(&name), "{label:?}");
+            let description = label.description_in(language).chars().count();
+            assert!(
+                !described || (1..=limits::COMMAND_DESCRIPTION).contains(&description),
+                "{label:?}"
+            );
         }
     }
 }
 
 #[test]
+fn the_english_name_is_the_one_that_requests_carry() {
+    for (label, _) in every_label() {
+        assert_eq!(label.name_in(Language::english()), label.name);
+    }
+}
+
+#[test]
+fn every_message_for_commands_is_used() {
+    let mut used: Vec<String> = Vec::new();
+    for (label, described) in every_label() {
+        used.push(label.message.to_owned());
+        if described {
+            used.push(format!("{}.description", label.message));
+        }
+    }
+    let of_commands = |key: &String| key.starts_with("command-") || key.starts_with("option-");
+    let mut written: Vec<String> = Language::english().keys();
+    written.retain(of_commands);
+    for texts in [&mut used, &mut written] {
+        texts.sort();
+        texts.dedup();
+    }
+    assert_eq!(written, used);
+}
+
+#[test]
 fn every_name_of_a_slash_command_is_one_lowercase_word() {
-    for (wording, limit) in every_wording() {
-        if limit != limits::COMMAND_NAME || wording.english == LOOK_THIS_UP {
+    for (label, _) in every_label() {
+        if label.name == LOOK_THIS_UP {
             continue;
         }
-        for language in Language::ALL {
-            let name = wording.get(language);
+        for language in Language::all() {
+            let name = label.name_in(language);
             assert_eq!(name.to_lowercase(), name);
             assert!(
                 name.chars()
@@ -81,14 +93,14 @@ fn every_name_of_a_slash_command_is_one_lowercase_word() {
 
 #[test]
 fn no_name_stands_twice_beside_itself_in_any_language() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let mut commands = HashSet::new();
         for command in COMMANDS {
-            assert!(commands.insert(command.name.get(language)));
-            if let Shape::Group(_, subcommands) = &command.shape {
+            assert!(commands.insert(command.label.name_in(language)));
+            if let Shape::Group(subcommands) = &command.shape {
                 let mut words = HashSet::new();
                 for subcommand in *subcommands {
-                    assert!(words.insert(subcommand.name.get(language)));
+                    assert!(words.insert(subcommand.label.name_in(language)));
                 }
             }
         }
@@ -96,9 +108,9 @@ fn no_name_stands_twice_beside_itself_in_any_language() {
             let mut names = HashSet::new();
             for option in options {
                 assert!(
-                    names.insert(option.name.get(language)),
+                    names.insert(option.label.name_in(language)),
                     "{}",
-                    option.name.english
+                    option.label.name
                 );
             }
         }
@@ -123,17 +135,17 @@ fn every_answering_command_can_be_private() {
             continue;
         }
         let lists = match &command.shape {
-            Shape::Slash(_, options) => vec![*options],
-            Shape::Group(_, subcommands) => subcommands.iter().map(|known| known.options).collect(),
+            Shape::Slash(options) => vec![*options],
+            Shape::Group(subcommands) => subcommands.iter().map(|known| known.options).collect(),
             Shape::MessageMenu => continue,
         };
         for options in lists {
             assert!(
                 options
                     .iter()
-                    .any(|option| option.name.english == PRIVATE && option.input == Input::Switch),
+                    .any(|option| option.label.name == PRIVATE && option.input == Input::Switch),
                 "{}",
-                command.name.english
+                command.label.name
             );
         }
     }

@@ -249,7 +249,7 @@ mod tests {
             let reply = self.keeper.desk.answer(&Request {
                 ask: Ask::Entry(EntryId::parse(id).expect("an id")),
                 today: jiff::civil::date(2025, 6, 10),
-                language: Language::English,
+                language: Language::english(),
             });
             matches!(reply.outcome, Outcome::Answer(_))
         }

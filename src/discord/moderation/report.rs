@@ -28,8 +28,8 @@ pub(super) fn reload(reload: &Reload, language: Language) -> Drawn {
             words::RELOADED.get(language),
             changed(changes)
         ),
-        ReloadOutcome::Unchanged => words::UNCHANGED.get(language).to_owned(),
-        ReloadOutcome::Refused => words::REFUSED.get(language).to_owned(),
+        ReloadOutcome::Unchanged => words::UNCHANGED.get(language).into_owned(),
+        ReloadOutcome::Refused => words::REFUSED.get(language).into_owned(),
     };
     let milliseconds = reload.took.as_millis();
     let said = format!("{said}\n{} {milliseconds} ms", words::TOOK.get(language));
@@ -43,7 +43,7 @@ pub(super) fn check(checked: &Checked, language: Language) -> Drawn {
     } else {
         words::CHECKED_BROKEN
     };
-    with_report(said.get(language), &checked.summary, &checked.report)
+    with_report(&said.get(language), &checked.summary, &checked.report)
 }
 
 /// A sentence with the report below it, or beside it as a file where it is too long.
@@ -169,7 +169,7 @@ mod tests {
             report: String::new(),
             took: std::time::Duration::from_millis(12),
         };
-        let said = reload(&reloaded, Language::English)
+        let said = reload(&reloaded, Language::english())
             .content
             .expect("a text");
         for part in [

@@ -93,8 +93,8 @@ impl Shelf {
 
     fn options(&self, today: Date) -> CheckOptions {
         CheckOptions {
-            today,
             stale_after_days: self.stale_days,
+            ..CheckOptions::on(today).with_any_clock()
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn draw(
         .map(|kind| format!("{kind} {}", knowledge.count(kind)))
         .collect();
     let place = keeper.shelf().folder().map_or_else(
-        || words::BUILT_IN.get(language).to_owned(),
+        || words::BUILT_IN.get(language).into_owned(),
         |folder| markdown::escape(&folder.display().to_string()),
     );
     let fields = [
@@ -45,11 +45,11 @@ pub(super) fn draw(
     ];
     Drawn {
         card: Some(Card {
-            title: words::STATUS_TITLE.get(language).to_owned(),
+            title: words::STATUS_TITLE.get(language).into_owned(),
             description: String::new(),
             fields: fields
                 .into_iter()
-                .map(|(name, value)| (name.get(language).to_owned(), value))
+                .map(|(name, value)| (name.get(language).into_owned(), value))
                 .collect(),
         }),
         private: true,
@@ -84,11 +84,12 @@ fn asked(counters: &Counters) -> String {
 
 fn lost(counters: &Counters) -> String {
     format!(
-        "`dropped` {} `late` {} `refused` {} `unreadable` {} `broken` {}",
+        "`dropped` {} `late` {} `refused` {} `unreadable` {} `broken` {} `hung` {}",
         counters.dropped.get(),
         counters.late.get(),
         counters.unsent.get(),
         counters.unreadable.get(),
-        counters.broken.get()
+        counters.broken.get(),
+        counters.hung.get()
     )
 }

@@ -15,16 +15,16 @@ use jiff::civil::Date;
 pub(super) fn draw(checked: Checked, desk: &Desk, today: Date, language: Language) -> Drawn {
     let Some(knowledge) = checked.knowledge else {
         let said = words::TRIED_BROKEN.get(language);
-        return with_report(said, &checked.summary, &checked.report);
+        return with_report(&said, &checked.summary, &checked.report);
     };
     let said = with_report(
-        words::TRIED_SOUND.get(language),
+        &words::TRIED_SOUND.get(language),
         &checked.summary,
         &checked.report,
     );
     let Some(entry) = first_new(&knowledge, desk.library().knowledge()) else {
         return with_report(
-            words::TRIED_NOTHING.get(language),
+            &words::TRIED_NOTHING.get(language),
             &checked.summary,
             &checked.report,
         );

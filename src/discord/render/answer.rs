@@ -12,9 +12,9 @@ use crate::language::Language;
 /// The card: the sentences with their markers, the rows below, the days of the meeting, then the sources.
 pub(super) fn card(answer: &Answer, language: Language, knowledge: &Knowledge) -> Card {
     let title = cut_escaped(answer.title(), limits::EMBED_TITLE);
-    let mut fields = fields(answer.citations(), words::SOURCES.get(language));
+    let mut fields = fields(answer.citations(), &words::SOURCES.get(language));
     if let Some(days) = answer.days() {
-        let when = words::WHEN.get(language).to_owned();
+        let when = words::WHEN.get(language).into_owned();
         fields.insert(0, (when, markdown::days(days)));
     }
     let taken: usize = fields

@@ -17,7 +17,7 @@ pub(super) fn below(answer: &Answer, scene: &Scene<'_>) -> Vec<Row> {
     let language = scene.language;
     let mut buttons = Vec::new();
     let mut add = |press: Press, label: &Wording| {
-        buttons.push((press, label.get(language).to_owned()));
+        buttons.push((press, label.get(language).into_owned()));
     };
     let shows_sources = matches!(scene.ask, Ask::Sources(_) | Ask::About);
     if !shows_sources && source_count(entry, scene.knowledge) > answer.citations().len() {
@@ -41,7 +41,7 @@ pub(super) fn below(answer: &Answer, scene: &Scene<'_>) -> Vec<Row> {
 
 /// The button that takes away what is no answer.
 pub(super) fn delete(scene: &Scene<'_>) -> Row {
-    let label = words::DELETE.get(scene.language).to_owned();
+    let label = words::DELETE.get(scene.language).into_owned();
     Row::Buttons(vec![(Press::Delete(scene.asker), label)])
 }
 

@@ -5,6 +5,8 @@ mod buttons;
 mod citations;
 pub(crate) mod fit;
 #[cfg(test)]
+mod largest;
+#[cfg(test)]
 mod tests;
 
 use super::drawn::{Drawn, Row};
@@ -98,7 +100,7 @@ fn menu(language: Language, placeholder: &Wording, entries: &[(EntryId, String)]
         .collect();
     Row::Menu(
         Press::Choose(language),
-        placeholder.get(language).to_owned(),
+        placeholder.get(language).into_owned(),
         choices,
     )
 }

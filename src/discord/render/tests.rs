@@ -7,8 +7,9 @@ use crate::discord::answering::choices;
 use crate::discord::drawn::{Card, Row};
 use crate::discord::independent::{assert_response_taken, assert_taken};
 use crate::knowledge::{
-    Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Revision, Source, SourceIndex, Text,
+    Actor, ActorType, Entry, Fact, FactKind, Kind, Particulars, Source, SourceIndex, Text,
 };
+use crate::language::testing::spoken;
 use fit::length;
 
 fn id(full: &str) -> EntryId {
@@ -34,7 +35,7 @@ fn entry(full: &str, name: &str, sources: u32) -> Entry {
         id: id(full),
         name: Text {
             english: name.into(),
-            translations: vec![(Language::Russian, format!("{name} по-русски"))],
+            translations: vec![(spoken("ru"), format!("{name} по-русски"))],
         },
         native: None,
         aliases: Vec::new(),
@@ -67,7 +68,6 @@ fn entry(full: &str, name: &str, sources: u32) -> Entry {
 
 fn knowledge() -> Knowledge {
     Knowledge::new(
-        Revision(0),
         (1..=6).map(source).collect(),
         vec![
             entry("actor.russia", "Russia", 6),
@@ -113,7 +113,7 @@ fn draw_parts(parts: AnswerParts, ask: &Ask, place: Place) -> Drawn {
     let knowledge = knowledge();
     let scene = Scene {
         ask,
-        language: Language::English,
+        language: Language::english(),
         place,
         asker: 42,
         knowledge: &knowledge,
@@ -217,7 +217,7 @@ fn a_miss_is_one_private_sentence() {
     let ask = Ask::Question("?".into());
     let scene = Scene {
         ask: &ask,
-        language: Language::English,
+        language: Language::english(),
         place: Place::Channel,
         asker: 42,
         knowledge: &knowledge,
@@ -241,7 +241,7 @@ fn near_entries_are_a_private_menu() {
     let ask = Ask::Question("rusia".into());
     let scene = Scene {
         ask: &ask,
-        language: Language::Russian,
+        language: spoken("ru"),
         place: Place::Channel,
         asker: 42,
         knowledge: &knowledge,
@@ -262,7 +262,7 @@ fn related_entries_are_named_in_the_language_and_gone_ones_left_out() {
     let ask = Ask::Entry(id("actor.russia"));
     let scene = Scene {
         ask: &ask,
-        language: Language::Russian,
+        language: spoken("ru"),
         place: Place::Private,
         asker: 42,
         knowledge: &knowledge,
@@ -271,7 +271,7 @@ fn related_entries_are_named_in_the_language_and_gone_ones_left_out() {
     let Some(Row::Menu(press, _, choices)) = drawn.rows.first() else {
         panic!("no menu");
     };
-    assert_eq!(*press, Press::Choose(Language::Russian));
+    assert_eq!(*press, Press::Choose(spoken("ru")));
     assert_eq!(
         *choices,
         [("actor.china".to_owned(), "China по-русски".to_owned())]
@@ -318,7 +318,7 @@ fn largest(letter: &str) -> AnswerParts {
     }
 }
 
-fn assert_within_limits(drawn: &Drawn) {
+pub(super) fn assert_within_limits(drawn: &Drawn) {
     assert_taken(drawn);
     if let Some(content) = &drawn.content {
         assert!((1..=limits::CONTENT).contains(&length(content)));
@@ -373,7 +373,7 @@ fn the_largest_answer_stays_within_every_limit() {
 }
 
 /// Everything that somebody can ask about an entry.
-fn every_ask(entry: &Entry) -> Vec<Ask> {
+pub(super) fn every_ask(entry: &Entry) -> Vec<Ask> {
     let name = entry.id.to_string();
     let mut asks: Vec<Ask> = (0..4)
         .map(|page| Ask::More {
@@ -429,7 +429,7 @@ fn every_answer_of_the_real_knowledge_stays_within_every_limit() {
         .into_iter()
         .chain(knowledge.entries().iter().flat_map(every_ask))
     {
-        for language in Language::ALL {
+        for language in Language::all() {
             let reply = library.answer(&Request {
                 ask: ask.clone(),
                 today,
@@ -457,7 +457,7 @@ fn every_completion_of_the_real_knowledge_is_taken() {
     let library = Library::new(reading.knowledge.expect("sound knowledge"));
     let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
     for kind in kinds {
-        for language in Language::ALL {
+        for language in Language::all() {
             for typed in ["", "a", "c", "s", "t", "к", "с", "中", "central asia", "*"] {
                 let choices = choices(library.complete(kind, typed, language));
                 assert_response_taken(&choices);
@@ -515,13 +515,13 @@ fn markers_keep_their_links_as_long_as_there_is_room() {
 #[test]
 fn every_label_fits_its_button() {
     for wording in [words::SOURCES, words::MORE, words::RELATED, words::DELETE] {
-        for language in Language::ALL {
-            assert!(length(wording.get(language)) <= limits::BUTTON_LABEL);
+        for language in Language::all() {
+            assert!(length(&wording.get(language)) <= limits::BUTTON_LABEL);
         }
     }
     for wording in [words::WHICH_ONE, words::READ_ON] {
-        for language in Language::ALL {
-            assert!(length(wording.get(language)) <= limits::SELECT_PLACEHOLDER);
+        for language in Language::all() {
+            assert!(length(&wording.get(language)) <= limits::SELECT_PLACEHOLDER);
         }
     }
 }

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serenity::model::Permissions;
-use serenity::model::application::Interaction;
 use serenity::model::id::{
     ApplicationId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId,
 };
@@ -23,6 +22,9 @@ pub(super) const COMMAND: u8 = 2;
 pub(super) const COMPONENT: u8 = 3;
 pub(super) const AUTOCOMPLETE: u8 = 4;
 pub(super) const MODAL: u8 = 5;
+
+/// <https://docs.discord.com/developers/components/reference#component-object-component-types>
+pub(super) const BUTTON: u8 = 2;
 
 /// What somebody did. It cannot be printed: its token answers for the bot.
 #[derive(Clone, PartialEq, Deserialize)]
@@ -62,6 +64,8 @@ pub(super) struct Member {
 pub(super) struct Pressed {
     #[serde(default)]
     pub(super) flags: u64,
+    #[serde(default)]
+    pub(super) components: Vec<Part>,
 }
 
 /// What was done; the parts of commands, components and forms beside each other.
@@ -124,30 +128,17 @@ pub(super) struct Text {
     pub(super) content: String,
 }
 
-/// A part of a form: a row, or what was typed into it.
+/// A part of a form or of a message: a row, what was typed into it, or a button.
 #[derive(Clone, PartialEq, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Part {
+    pub(super) r#type: u8,
+    pub(super) custom_id: Option<String>,
     pub(super) components: Vec<Part>,
     pub(super) value: Option<String>,
 }
 
 impl Call {
-    /// What serenity has read.
-    pub fn of(interaction: &Interaction) -> Option<Self> {
-        let mut value = serde_json::to_value(interaction).ok()?;
-        // The number is in the type there.
-        value["type"] = match interaction {
-            Interaction::Command(_) => COMMAND,
-            Interaction::Autocomplete(_) => AUTOCOMPLETE,
-            Interaction::Component(_) => COMPONENT,
-            Interaction::Modal(_) => MODAL,
-            _ => PING,
-        }
-        .into();
-        serde_json::from_value(value).ok()
-    }
-
     /// Whether Discord only asks if the bot is there.
     pub fn is_ping(&self) -> bool {
         self.r#type == PING

@@ -2,6 +2,7 @@
 
 mod call;
 mod command;
+mod gateway;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +15,7 @@ use crate::desk::{Ask, Request};
 use crate::knowledge::{EntryId, Kind};
 use crate::language::Language;
 pub use call::Call;
-use call::Data;
+use call::{BUTTON, Data};
 
 /// An interaction as far as the bot cares.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,10 +186,17 @@ fn pressed(call: &Call, today: Date) -> (Language, Invocation) {
         }
         (Some(Press::Choose(_)), Some(entry)) => ask(Ask::Entry(entry), leaf),
         (Some(Press::Related(_, entry)), _) => Invocation::Related(entry),
-        (Some(Press::Delete(asker)), _) => Invocation::Delete { asker },
+        (Some(Press::Delete(asker)), _) if is_drawn(call) => Invocation::Delete { asker },
         _ => Invocation::TooOld,
     };
     (language, invocation)
+}
+
+/// Whether the message that was pressed has that button. Discord looks as well, but this one tells whose the message is.
+fn is_drawn(call: &Call) -> bool {
+    let rows = call.message.iter().flat_map(|message| &message.components);
+    rows.flat_map(|row| &row.components)
+        .any(|part| part.r#type == BUTTON && part.custom_id.as_ref() == Some(&call.data.custom_id))
 }
 
 fn sent(data: &Data) -> Invocation {

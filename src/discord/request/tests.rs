@@ -11,6 +11,7 @@ use serenity::model::application::Interaction;
 use super::*;
 use crate::desk::Ask;
 use crate::discord::commands::{COMMANDS, Input, Shape};
+use crate::language::testing::spoken;
 
 const TODAY: Date = jiff::civil::date(2025, 6, 10);
 
@@ -70,7 +71,7 @@ fn ask(ask: Ask, place: Place) -> Invocation {
         request: Request {
             ask,
             today: TODAY,
-            language: Language::English,
+            language: Language::english(),
         },
         place,
     }
@@ -217,27 +218,27 @@ fn every_command_of_the_table_is_known() {
         options
             .iter()
             .map(|option| match option.input {
-                Input::Text(_) | Input::Entry(_) => text(option.name.english, "x"),
+                Input::Text(_) | Input::Entry(_) => text(option.label.name, "x"),
                 Input::Number(least, _) => {
-                    json!({ "name": option.name.english, "type": 4, "value": least })
+                    json!({ "name": option.label.name, "type": 4, "value": least })
                 }
-                Input::Switch => json!({ "name": option.name.english, "type": 5, "value": true }),
+                Input::Switch => json!({ "name": option.label.name, "type": 5, "value": true }),
             })
             .collect()
     };
     for command in COMMANDS {
-        let name = command.name.english;
+        let name = command.label.name;
         match &command.shape {
-            Shape::Slash(_, options) => {
+            Shape::Slash(options) => {
                 assert_ne!(
                     invoked(name, filled(options)),
                     Invocation::Unknown,
                     "/{name}"
                 );
             }
-            Shape::Group(_, subcommands) => {
+            Shape::Group(subcommands) => {
                 for known in *subcommands {
-                    let word = known.name.english;
+                    let word = known.label.name;
                     let options = subcommand(word, filled(known.options));
                     assert_ne!(
                         invoked(name, options),
@@ -298,13 +299,32 @@ fn what_is_being_typed_is_completed_with_the_kind_of_its_option() {
 }
 
 fn press(custom_id: &str, flags: u64, values: Option<&[&str]>) -> Incoming {
+    press_under(custom_id, custom_id, flags, values)
+}
+
+/// A press under a message with a button of the id `drawn`.
+fn press_under(drawn: &str, custom_id: &str, flags: u64, values: Option<&[&str]>) -> Incoming {
     let data = match values {
         None => json!({ "custom_id": custom_id, "component_type": 2 }),
         Some(values) => json!({ "custom_id": custom_id, "component_type": 3, "values": values }),
     };
+    let button = json!({ "type": 2, "style": 2, "label": "Delete", "custom_id": drawn });
     let mut json = interaction(3, "en-US", &data);
     json["message"] = message("", flags);
+    json["message"]["components"] = json!([{ "type": 1, "components": [button] }]);
     read_json(json)
+}
+
+#[test]
+fn a_message_is_whose_its_own_button_says() {
+    let pressed = |drawn, custom_id| press_under(drawn, custom_id, 0, None).invocation;
+    assert_eq!(
+        pressed("1:delete:77", "1:delete:77"),
+        Invocation::Delete { asker: 77 }
+    );
+    for forged in ["1:delete:42", "1:delete:077", "1:delete:+77"] {
+        assert_eq!(pressed("1:delete:77", forged), Invocation::TooOld);
+    }
 }
 
 #[test]
@@ -379,16 +399,16 @@ fn leafing_through_a_private_message_changes_that_message() {
 #[test]
 fn a_press_goes_on_in_the_language_of_what_was_read() {
     let incoming = press("1:sources:ru:actor.russia", 0, None);
-    assert_eq!(incoming.language, Language::Russian);
+    assert_eq!(incoming.language, spoken("ru"));
     assert!(matches!(
         incoming.invocation,
         Invocation::Ask {
             request: Request {
-                language: Language::Russian,
+                language,
                 ..
             },
             ..
-        }
+        } if language == spoken("ru")
     ));
 }
 
@@ -409,10 +429,10 @@ fn a_modal_gives_what_was_typed_into_it() {
 #[test]
 fn the_locale_of_the_interaction_chooses_the_language() {
     for (locale, language) in [
-        ("ru", Language::Russian),
-        ("zh-CN", Language::Chinese),
-        ("zh-TW", Language::Chinese),
-        ("kk", Language::English),
+        ("ru", spoken("ru")),
+        ("zh-CN", spoken("zh-CN")),
+        ("zh-TW", spoken("zh-CN")),
+        ("kk", Language::english()),
     ] {
         let incoming = read_json(interaction(2, locale, &slash("about", json!([]))));
         assert_eq!(incoming.language, language, "{locale}");

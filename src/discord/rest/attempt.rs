@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::error::RestError;
+use super::limit::Limit;
 
 /// How often a request is tried at most.
 const ATTEMPTS: u32 = 4;
@@ -18,11 +19,11 @@ pub(super) enum Outcome {
     Answered {
         /// The HTTP status.
         status: u16,
-        /// Seconds to wait, from the header.
-        retry_after: Option<f64>,
         /// The body.
         body: Vec<u8>,
     },
+    /// Discord asks to send it later.
+    Limited(Limit),
     /// No answer in time, or the line was cut: the request may have had its effect or not.
     Lost,
     /// The request never left.
@@ -47,13 +48,8 @@ pub(super) enum Step {
 struct Refusal {
     code: i64,
     message: String,
-    retry_after: Option<f64>,
     errors: Option<serde_json::Value>,
 }
-
-/// "Interaction has already been acknowledged."
-/// <https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes>
-const ALREADY_ACKNOWLEDGED: i64 = 40_060;
 
 impl Outcome {
     pub(super) fn of_error(error: reqwest::Error) -> Self {
@@ -73,33 +69,21 @@ pub(super) fn next_step(outcome: Outcome, number: u32, left: Duration) -> Step {
         Outcome::Answered {
             status: 200..300,
             body,
-            ..
         } => Step::Done(body),
-        Outcome::Answered {
-            status: 429,
-            retry_after,
-            body,
-        } => {
-            let told = retry_after.or(refusal(&body).retry_after).unwrap_or(1.0);
-            // A wait that is no number waits longer than anybody can.
-            let told = Duration::try_from_secs_f64(told).unwrap_or(Duration::MAX);
-            again(told, number, left, RestError::RateLimited(told))
+        Outcome::Limited(Limit { wait, .. }) => {
+            again(wait, number, left, RestError::RateLimited(wait))
         }
         Outcome::Answered {
             status: status @ 500..,
             body,
-            ..
-        } => {
-            let refusal = refusal(&body);
-            again(wait, number, left, refused(status, refusal))
-        }
-        Outcome::Answered { status, body, .. } => {
-            let refusal = refusal(&body);
-            if number > 1 && refusal.code == ALREADY_ACKNOWLEDGED {
+        } => again(wait, number, left, refused(status, &body)),
+        Outcome::Answered { status, body } => {
+            let error = refused(status, &body);
+            if number > 1 && error.is_taken() {
                 // An earlier attempt had its effect; only its answer was lost.
                 Step::Done(Vec::new())
             } else {
-                Step::Fail(refused(status, refusal))
+                Step::Fail(error)
             }
         }
         Outcome::Lost => again(wait, number, left, RestError::TooLate),
@@ -115,12 +99,9 @@ fn again(wait: Duration, number: u32, left: Duration, error: RestError) -> Step 
     }
 }
 
-/// Whatever the body says; a proxy's page says nothing.
-fn refusal(body: &[u8]) -> Refusal {
-    serde_json::from_slice(body).unwrap_or_default()
-}
-
-fn refused(status: u16, refusal: Refusal) -> RestError {
+fn refused(status: u16, body: &[u8]) -> RestError {
+    // A proxy's page says nothing.
+    let refusal: Refusal = serde_json::from_slice(body).unwrap_or_default();
     RestError::Refused {
         status,
         code: refusal.code,
@@ -135,12 +116,18 @@ fn refused(status: u16, refusal: Refusal) -> RestError {
 mod tests {
     use super::*;
 
-    fn answered(status: u16, retry_after: Option<f64>, body: &str) -> Outcome {
+    fn answered(status: u16, body: &str) -> Outcome {
         Outcome::Answered {
             status,
-            retry_after,
             body: body.into(),
         }
+    }
+
+    fn limited(seconds: f64) -> Outcome {
+        Outcome::Limited(Limit {
+            wait: Duration::from_secs_f64(seconds),
+            global: false,
+        })
     }
 
     /// The step in a few words.
@@ -154,23 +141,19 @@ mod tests {
 
     #[test]
     fn a_good_answer_is_the_end() {
-        assert_eq!(step(answered(204, None, ""), 1, 3.0), "done 0");
-        assert_eq!(step(answered(200, None, "{}"), 3, 0.0), "done 2");
+        assert_eq!(step(answered(204, ""), 1, 3.0), "done 0");
+        assert_eq!(step(answered(200, "{}"), 3, 0.0), "done 2");
     }
 
     #[test]
     fn a_limit_is_waited_out_only_if_there_is_time() {
-        for (retry_after, body, left, expected) in [
-            (Some(0.5), "", 2.0, "again in 500 ms"),
-            (None, r#"{"retry_after": 0.25}"#, 2.0, "again in 250 ms"),
-            (None, "<html>", 2.0, "again in 1000 ms"),
-            (Some(2.5), "", 2.0, "fail: Discord asks to wait 2.5s"),
-            (Some(3600.0), "", 20.0, "fail: Discord asks to wait 3600s"),
+        for (wait, left, expected) in [
+            (0.5, 2.0, "again in 500 ms"),
+            (2.5, 2.0, "fail: Discord asks to wait 2.5s"),
+            (3600.0, 20.0, "fail: Discord asks to wait 3600s"),
         ] {
-            assert_eq!(step(answered(429, retry_after, body), 1, left), expected);
+            assert_eq!(step(limited(wait), 1, left), expected);
         }
-        assert!(step(answered(429, Some(f64::NAN), ""), 1, 2.0).starts_with("fail"));
-        assert!(step(answered(429, Some(-1.0), ""), 1, 2.0).starts_with("fail"));
     }
 
     #[test]
@@ -181,10 +164,10 @@ mod tests {
             (3, "again in 900 ms"),
             (4, "fail: Discord answered 502 (code 0): "),
         ] {
-            assert_eq!(step(answered(502, None, "<html>"), number, 3.0), expected);
+            assert_eq!(step(answered(502, "<html>"), number, 3.0), expected);
         }
         assert_eq!(
-            step(answered(500, None, ""), 3, 0.5),
+            step(answered(500, ""), 3, 0.5),
             "fail: Discord answered 500 (code 0): "
         );
         assert_eq!(step(Outcome::Lost, 1, 3.0), "again in 100 ms");
@@ -198,7 +181,7 @@ mod tests {
     fn a_refusal_is_final_and_says_why() {
         let body = r#"{"code": 50035, "message": "Invalid Form Body", "errors": {"content": 1}}"#;
         assert_eq!(
-            step(answered(400, None, body), 1, 3.0),
+            step(answered(400, body), 1, 3.0),
             r#"fail: Discord answered 400 (code 50035): Invalid Form Body {"content":1}"#
         );
     }
@@ -206,7 +189,7 @@ mod tests {
     #[test]
     fn an_answer_that_was_taken_already_counts_as_taken_only_when_it_was_tried_before() {
         let body = r#"{"code": 40060, "message": "Interaction has already been acknowledged."}"#;
-        assert_eq!(step(answered(400, None, body), 2, 3.0), "done 0");
-        assert!(step(answered(400, None, body), 1, 3.0).starts_with("fail"));
+        assert_eq!(step(answered(400, body), 2, 3.0), "done 0");
+        assert!(step(answered(400, body), 1, 3.0).starts_with("fail"));
     }
 }

@@ -11,7 +11,7 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request, Route};
 use serenity::model::id::{ApplicationId, ChannelId, InteractionId, MessageId};
 use tokio::time::Instant;
 
-use super::{PATIENCE, Rest, RestError};
+use super::{Bound, PATIENCE, Rest, RestError};
 use crate::discord::drawn::Drawn;
 use crate::discord::response::Response;
 
@@ -64,8 +64,8 @@ impl Rest {
         commands: &Value,
     ) -> Result<(), RestError> {
         let request = Request::new(Route::Commands { application_id }, LightMethod::Put);
-        self.patiently(request.body(Some(serde_json::to_vec(commands)?)))
-            .await
+        let request = request.body(Some(serde_json::to_vec(commands)?));
+        self.patiently(request, Bound::WithOthers).await
     }
 
     /// The first response to an interaction.
@@ -81,7 +81,8 @@ impl Rest {
         };
         let request =
             Request::new(route, LightMethod::Post).body(Some(serde_json::to_vec(response)?));
-        self.send(request, deadline, CALLBACK_ATTEMPT).await?;
+        self.send(request, Bound::ByItself, deadline, CALLBACK_ATTEMPT)
+            .await?;
         Ok(())
     }
 
@@ -96,13 +97,13 @@ impl Rest {
             drawn,
             &drawn.to_edit(),
         )?;
-        self.patiently(request).await
+        self.patiently(request, Bound::ByItself).await
     }
 
     /// Takes away the message that a component stands on.
     pub async fn delete_response(&self, address: &ReplyAddress) -> Result<(), RestError> {
-        self.patiently(Request::new(original(address), LightMethod::Delete))
-            .await
+        let request = Request::new(original(address), LightMethod::Delete);
+        self.patiently(request, Bound::ByItself).await
     }
 
     /// Answers a channel message; sent twice, it still stands there once.
@@ -120,8 +121,8 @@ impl Rest {
         body["nonce"] = message.to_string().into();
         body["enforce_nonce"] = true.into();
         let request = Request::new(Route::ChannelMessages { channel_id }, LightMethod::Post);
-        self.patiently(request.body(Some(serde_json::to_vec(&body)?)))
-            .await
+        let request = request.body(Some(serde_json::to_vec(&body)?));
+        self.patiently(request, Bound::WithOthers).await
     }
 
     async fn get<T: DeserializeOwned>(
@@ -131,13 +132,18 @@ impl Rest {
     ) -> Result<T, RestError> {
         let request = Request::new(route, LightMethod::Get).params(params);
         let body = self
-            .send(request, Instant::now() + PATIENCE, PATIENCE)
+            .send(
+                request,
+                Bound::WithOthers,
+                Instant::now() + PATIENCE,
+                PATIENCE,
+            )
             .await?;
         Ok(serde_json::from_slice(&body)?)
     }
 
-    async fn patiently(&self, request: Request<'_>) -> Result<(), RestError> {
-        self.send(request, Instant::now() + PATIENCE, PATIENCE)
+    async fn patiently(&self, request: Request<'_>, bound: Bound) -> Result<(), RestError> {
+        self.send(request, bound, Instant::now() + PATIENCE, PATIENCE)
             .await?;
         Ok(())
     }

@@ -35,6 +35,13 @@ pub enum RestError {
     Senseless(#[from] serde_json::Error),
 }
 
+/// "Unknown interaction": its three seconds are over, or it never was.
+/// <https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes>
+const UNKNOWN_INTERACTION: i64 = 10_062;
+/// "Interaction has already been acknowledged."
+/// <https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes>
+const ALREADY_ACKNOWLEDGED: i64 = 40_060;
+
 impl RestError {
     /// The error as one word, for counters.
     pub const fn word(&self) -> &'static str {
@@ -47,6 +54,29 @@ impl RestError {
             Self::Unsendable(_) => "unsendable",
             Self::Senseless(_) => "senseless",
         }
+    }
+
+    /// Whether somebody has answered the interaction before.
+    pub fn is_taken(&self) -> bool {
+        self.has_code(ALREADY_ACKNOWLEDGED)
+    }
+
+    /// Whether Discord takes no first response to the interaction any more.
+    pub fn is_expired(&self) -> bool {
+        self.has_code(UNKNOWN_INTERACTION)
+    }
+
+    /// Whether the same request would be refused again.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Refused { status, .. } => (400..500).contains(status),
+            Self::Unsendable(_) => true,
+            _ => false,
+        }
+    }
+
+    fn has_code(&self, wanted: i64) -> bool {
+        matches!(self, Self::Refused { code, .. } if *code == wanted)
     }
 
     /// Whether the interaction or message is gone, which is nobody's fault.

@@ -8,11 +8,12 @@ mod attempt;
 mod calls;
 mod error;
 mod guard;
+mod limit;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use reqwest::header::{AUTHORIZATION, RETRY_AFTER};
+use reqwest::header::AUTHORIZATION;
 use serenity::http::{Http, HttpBuilder, Request};
 use tokio::time::{Instant, sleep, timeout_at};
 
@@ -22,6 +23,7 @@ use attempt::{Outcome, Step, next_step};
 pub use calls::ReplyAddress;
 pub use error::RestError;
 use guard::Guard;
+use limit::{Hold, Limit};
 
 /// How long a connection may take to stand.
 const CONNECT: Duration = Duration::from_secs(2);
@@ -30,12 +32,23 @@ const LONGEST_ATTEMPT: Duration = Duration::from_secs(10);
 /// How long a request that nobody waits for may take with all its attempts.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Which limits hold for a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// Its own alone: whoever answers an interaction is not bound by the bot's global limit.
+    /// <https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints>
+    ByItself,
+    /// The global limit as well.
+    WithOthers,
+}
+
 /// Sends requests to Discord.
 #[derive(Debug)]
 pub struct Rest {
     client: reqwest::Client,
     http: Http,
     guard: Mutex<Guard>,
+    hold: Mutex<Hold>,
     counters: Arc<Counters>,
     has_token: bool,
 }
@@ -53,7 +66,8 @@ impl Rest {
         Ok(Self {
             http: http(token.map_or("", Token::expose), api, &client),
             client,
-            guard: Mutex::new(Guard::default()),
+            guard: Mutex::default(),
+            hold: Mutex::default(),
             counters,
             has_token: token.is_some(),
         })
@@ -70,10 +84,11 @@ impl Rest {
     async fn send(
         &self,
         request: Request<'_>,
+        bound: Bound,
         deadline: Instant,
         attempt: Duration,
     ) -> Result<Vec<u8>, RestError> {
-        let sent = self.try_until(request, deadline, attempt).await;
+        let sent = self.try_until(request, bound, deadline, attempt).await;
         let outcome = sent.as_ref().err().map_or("done", RestError::word);
         self.counters.rest.count(outcome);
         sent
@@ -82,10 +97,14 @@ impl Rest {
     async fn try_until(
         &self,
         request: Request<'_>,
+        bound: Bound,
         deadline: Instant,
         attempt: Duration,
     ) -> Result<Vec<u8>, RestError> {
         for number in 1.. {
+            if bound == Bound::WithOthers {
+                self.wait_for_all(deadline).await?;
+            }
             self.check_guard()?;
             let until = deadline.min(Instant::now() + attempt.min(LONGEST_ATTEMPT));
             let outcome = match timeout_at(until, self.once(request.clone())).await {
@@ -95,7 +114,11 @@ impl Rest {
             let left = deadline.saturating_duration_since(Instant::now());
             match next_step(outcome, number, left) {
                 Step::Done(body) => return Ok(body),
-                Step::Again(wait) => sleep(wait).await,
+                Step::Again(wait) => {
+                    self.counters.repeated.count();
+                    tracing::debug!(number, ?wait, "a request is sent again");
+                    sleep(wait).await;
+                }
                 Step::Fail(error) => return Err(error),
             }
         }
@@ -117,34 +140,49 @@ impl Rest {
             Ok(response) => response,
             Err(error) => return Ok(Outcome::of_error(error)),
         };
-        let status = response.status();
-        let retry_after = response
-            .headers()
-            .get(RETRY_AFTER)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|seconds| seconds.parse().ok());
-        let shared = response
-            .headers()
-            .get("x-ratelimit-scope")
-            .is_some_and(|scope| scope == "shared");
-        if matches!(status.as_u16(), 401 | 403 | 429) && !shared {
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        if matches!(status, 401 | 403 | 429) && !limit::is_shared(&headers) {
             self.count_invalid();
         }
-        match response.bytes().await {
-            Ok(body) => Ok(Outcome::Answered {
-                status: status.as_u16(),
-                retry_after,
-                body: body.to_vec(),
-            }),
-            Err(error) => Ok(Outcome::of_error(error)),
+        let body = match response.bytes().await {
+            Ok(body) => body.to_vec(),
+            Err(error) => return Ok(Outcome::of_error(error)),
+        };
+        if status == 429 {
+            return Ok(Outcome::Limited(self.limited(Limit::new(&headers, &body))));
         }
+        Ok(Outcome::Answered { status, body })
+    }
+
+    /// Discord asks to wait; a wait for all holds up everybody whom it binds.
+    fn limited(&self, limit: Limit) -> Limit {
+        self.counters.limited.count();
+        tracing::info!(wait = ?limit.wait, global = limit.global, "Discord asks to wait");
+        if limit.global {
+            let mut hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
+            hold.until(Instant::now(), limit.wait);
+        }
+        limit
+    }
+
+    /// Waits out what Discord asked everybody to wait, if there is the time.
+    async fn wait_for_all(&self, deadline: Instant) -> Result<(), RestError> {
+        let left = {
+            let hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
+            hold.left(Instant::now())
+        };
+        if left > deadline.saturating_duration_since(Instant::now()) {
+            return Err(RestError::RateLimited(left));
+        }
+        if !left.is_zero() {
+            sleep(left).await;
+        }
+        Ok(())
     }
 
     fn check_guard(&self) -> Result<(), RestError> {
-        let mut guard = self
-            .guard
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
         if guard.allows(Instant::now().into_std()) {
             Ok(())
         } else {
@@ -153,10 +191,7 @@ impl Rest {
     }
 
     fn count_invalid(&self) {
-        let mut guard = self
-            .guard
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
         guard.count(Instant::now().into_std());
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::knowledge::entry::SummitStatus;
+use crate::knowledge::problem::Severity;
 use crate::knowledge::read::{Finding, RawParticulars, RawSummit};
 
 pub(super) fn check(check: &mut Check<'_, '_>) {
@@ -53,12 +54,14 @@ fn status(check: &mut Check<'_, '_>, summit: &RawSummit) {
                 .into_iter()
                 .find(|date| date.value.first_day() > today);
             ahead.map(|date| {
-                Finding::error(
-                    status.span,
-                    format!("a summit of {} was not held yet on {today}", date.value),
-                )
-                .hint("until it took place its status is \"announced\"")
-                .related(date.span, "this is still ahead")
+                let message = format!("a summit of {} was not held yet on {today}", date.value);
+                let finding = match check.options.held_ahead {
+                    Severity::Error => Finding::error(status.span, message)
+                        .hint("until it took place its status is \"announced\""),
+                    Severity::Warning => Finding::warning(status.span, message)
+                        .hint("is the clock of this machine right?"),
+                };
+                finding.related(date.span, "this is still ahead")
             })
         }
         (SummitStatus::Announced, Some(starts)) => {

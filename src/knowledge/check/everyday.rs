@@ -1,7 +1,8 @@
 //! Words of every sentence, which therefore cannot name an entry: function words and the commonest verbs.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 /// English words, folded.
 const ENGLISH: &str = "
@@ -28,7 +29,7 @@ const CHINESE: &str = "
 不是 为什么 什么 他们 但是 你们 可以 哪里 因为 多少 如何 怎么 我们 所以 是否 没有 现在 这个 那个
 ";
 
-static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     [ENGLISH, RUSSIAN, CHINESE]
         .into_iter()
         .flat_map(str::split_whitespace)

@@ -1,17 +1,21 @@
 //! One name means one entry. Names are compared folded, as a search compares them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Check;
+use super::short_names;
 use crate::knowledge::read::{Finding, Located, RawEntry, Span, quoted};
 use crate::search::fold::fold;
 
 pub(super) fn check(check: &mut Check<'_, '_>) {
     let raw = check.raw;
-    let mut owners: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut owners: FxHashMap<String, (usize, Span)> = FxHashMap::default();
     for (index, entry) in raw.entries.iter().enumerate() {
-        for name in names(entry) {
+        for (name, is_alias) in names(entry) {
             let folded = fold(&name.value);
+            if is_alias {
+                short_names::check_one(check, "alias", name, &folded);
+            }
             if folded.is_empty() {
                 let message = format!("{} has no letters or digits", quoted(&name.value));
                 check.problems.push(
@@ -40,7 +44,9 @@ pub(super) fn check(check: &mut Check<'_, '_>) {
     }
 }
 
-/// Every name of the entry, in the order of importance.
-fn names(entry: &RawEntry) -> impl Iterator<Item = &Located<String>> {
-    entry.name.all().chain(&entry.native).chain(&entry.aliases)
+/// Every name of the entry, in the order of importance, and whether it is an alias.
+fn names(entry: &RawEntry) -> impl Iterator<Item = (&Located<String>, bool)> {
+    let shown = entry.name.all().chain(&entry.native);
+    let aliases = entry.aliases.iter().map(|alias| (alias, true));
+    shown.map(|name| (name, false)).chain(aliases)
 }

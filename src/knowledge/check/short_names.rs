@@ -10,30 +10,34 @@ const LETTERS: usize = 3;
 /// The fewest characters of a Chinese alias.
 const CHINESE_CHARACTERS: usize = 2;
 
+/// Checks the keywords; the aliases are looked at with the other names.
 pub(super) fn check(check: &mut Check<'_, '_>) {
     let raw = check.raw;
     for entry in &raw.entries {
-        for alias in &entry.aliases {
-            check_one(check, "alias", alias);
-        }
         for keyword in &entry.keywords {
-            check_one(check, "keyword", keyword);
+            check_one(check, "keyword", keyword, &fold(&keyword.value));
         }
     }
 }
 
-fn check_one(check: &mut Check<'_, '_>, what: &str, word: &Located<String>) {
-    let folded = fold(&word.value);
+/// Checks one alias or keyword, given as it stands and folded.
+pub(super) fn check_one(
+    check: &mut Check<'_, '_>,
+    what: &str,
+    word: &Located<String>,
+    folded: &str,
+) {
     let letters = folded
         .chars()
         .filter(|letter| letter.is_alphanumeric())
+        .take(LETTERS)
         .count();
     let least = if folded.chars().any(is_chinese) {
         CHINESE_CHARACTERS
     } else {
         LETTERS
     };
-    let finding = if is_everyday(&folded) {
+    let finding = if is_everyday(folded) {
         let message = format!("the {what} {} is an everyday word", quoted(&word.value));
         Finding::warning(word.span, message)
             .hint("it would be found in many sentences; take a longer one")

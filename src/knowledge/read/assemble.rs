@@ -10,7 +10,6 @@ use crate::knowledge::entry::{
     Actor, Corridor, Entry, EntryIndex, Fact, Figure, Format, Kind, Particulars, Point, Source,
     SourceIndex, Summit, Text,
 };
-use crate::knowledge::fingerprint;
 use crate::knowledge::snapshot::Knowledge;
 
 /// The knowledge; `None` where something in it has an error after all.
@@ -23,8 +22,7 @@ pub(super) fn assemble(raw: Raw, register: &Register) -> Option<Knowledge> {
         .zip(overtaken)
         .map(|(raw, overtaken)| entry(raw, overtaken, register))
         .collect::<Option<_>>()?;
-    let revision = fingerprint::revision(&sources, &entries);
-    Some(Knowledge::new(revision, sources, entries))
+    Some(Knowledge::new(sources, entries))
 }
 
 /// For every fact of an entry, the later facts that overtook it.
@@ -141,7 +139,7 @@ fn figure(raw: RawFigure, register: &Register) -> Option<Figure> {
     points.sort_by_key(|point| point.year);
     Some(Figure {
         unit: text(raw.unit)?,
-        authority: raw.authority?.value,
+        authority: text(raw.authority)?,
         points,
         compare: compare
             .map(|slug| register.entry(Kind::Figure, &slug.value))
@@ -153,9 +151,9 @@ fn point(raw: RawPoint, register: &Register) -> Option<Point> {
     Some(Point {
         year: raw.year?.value,
         value: raw.value?.value,
-        of: value(raw.of),
+        of: text(raw.of),
         sources: cited(&raw.sources, register)?,
-        note: value(raw.note),
+        note: text(raw.note),
     })
 }
 

@@ -63,10 +63,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         let english = self.text(key, most);
         self.translated.push(key);
         let mut translations = Vec::new();
-        for language in Language::ALL {
-            if language == Language::English {
-                continue;
-            }
+        for language in Language::translations() {
             let full = format!("{key}{}", language.key_suffix());
             if let Some(value) = self.table.get(full.as_str())
                 && let Some(text) = self.as_text(&full, value, most)
@@ -208,9 +205,7 @@ impl<'t, 'i, 'r, 'p> Fields<'t, 'i, 'r, 'p> {
         self.translated.iter().any(|key| {
             let suffix = name.strip_prefix(key).filter(|suffix| !suffix.is_empty());
             suffix.is_some_and(|suffix| {
-                Language::ALL
-                    .iter()
-                    .any(|language| language.key_suffix() == suffix)
+                Language::translations().any(|language| language.key_suffix() == suffix)
             })
         })
     }

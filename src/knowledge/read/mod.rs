@@ -13,6 +13,7 @@ mod facts;
 mod fields;
 mod hidden;
 mod nearest;
+mod part;
 mod particulars;
 mod place;
 mod problems;
@@ -31,16 +32,18 @@ use jiff::civil::Date;
 pub(super) use hidden::Hidden;
 pub(super) use nearest::Nearest;
 pub(super) use place::{Located, Span, whole_characters};
-pub(super) use problems::{Finding, Problems, left_out};
-pub(super) use raw::{Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit};
+pub(super) use problems::{Finding, Places, Problems, left_out};
+pub(super) use raw::{
+    Raw, RawEntry, RawFact, RawFigure, RawFormat, RawParticulars, RawSummit, RawText,
+};
 pub(super) use register::Register;
 pub(super) use wording::{is_unprintable, quoted};
 
 use super::check;
 use super::files::Files;
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
 use super::snapshot::Knowledge;
-use reader::Reader;
+use crate::parallel::in_order;
 
 /// Facts older than this many days are reported unless the caller says otherwise: three years.
 pub const STALE_AFTER_DAYS: u32 = 3 * 365 + 1;
@@ -52,6 +55,9 @@ pub struct CheckOptions {
     pub today: Date,
     /// The age in days from which a fact is reported as old; `None` reports none.
     pub stale_after_days: Option<u32>,
+    /// How bad it is when a summit was held on a day that is still ahead: who writes that has made a mistake, but where
+    /// it was written long ago, it is the machine's clock that is wrong.
+    pub held_ahead: Severity,
 }
 
 impl CheckOptions {
@@ -60,6 +66,16 @@ impl CheckOptions {
         Self {
             today,
             stale_after_days: Some(STALE_AFTER_DAYS),
+            held_ahead: Severity::Error,
+        }
+    }
+
+    /// The same for a program that runs: no clock that is set back keeps it from using what it has.
+    #[must_use]
+    pub fn with_any_clock(self) -> Self {
+        Self {
+            held_ahead: Severity::Warning,
+            ..self
         }
     }
 }
@@ -76,21 +92,7 @@ pub struct Reading {
 /// Reads and checks these files.
 pub fn read(files: &Files, options: &CheckOptions) -> Reading {
     let mut problems = Problems::default();
-    let mut raw = Raw::default();
-    let mut broken = Vec::new();
-    for ((_, text), file) in files.iter().zip(0..) {
-        syntax::parse(file, text, &mut problems, |tree, damage, problems| {
-            if damage.is_any() {
-                broken.push(file);
-            }
-            let mut reader = Reader {
-                file,
-                damage,
-                problems,
-            };
-            document::read(tree, &mut reader, &mut raw);
-        });
-    }
+    let (raw, broken) = entries_of(files, &mut problems);
     let register = Register::new(&raw, &mut problems);
     let mut hidden = Hidden::new(files, broken);
     check::check(&raw, &register, options, &mut hidden, &mut problems);
@@ -101,6 +103,19 @@ pub fn read(files: &Files, options: &CheckOptions) -> Reading {
         knowledge,
         problems: problems.finish(files),
     }
+}
+
+/// Everything that the files say, with the places of those that are damaged.
+pub(super) fn entries_of(files: &Files, problems: &mut Problems) -> (Raw, Vec<u32>) {
+    let mut raw = Raw::default();
+    let mut broken = Vec::new();
+    let read = |file| part::read(file as u32, files);
+    in_order(files.len(), read, |part| {
+        raw.append(part.raw);
+        problems.append(part.problems);
+        broken.extend(part.broken.then_some(part.file));
+    });
+    (raw, broken)
 }
 
 /// Reads and checks the knowledge that is part of the binary.

@@ -134,7 +134,7 @@ fn read_figure<'t, 'i>(
     fields.require(&["unit", "authority", "points"]);
     let figure = RawFigure {
         unit: fields.translated("unit", NAME_CHARACTERS),
-        authority: fields.text("authority", NAME_CHARACTERS),
+        authority: fields.translated("authority", NAME_CHARACTERS),
         points: Vec::new(),
         compare: fields.texts("compare", SLUG_CHARACTERS),
     };
@@ -160,9 +160,9 @@ fn read_point(span: Span, table: &DeTable<'_>, reader: &mut Reader<'_>) -> RawPo
         span,
         year: fields.count("year", LAST_YEAR),
         value: fields.number("value"),
-        of: fields.text("of", ALIAS_CHARACTERS),
+        of: fields.translated("of", ALIAS_CHARACTERS),
         sources: fields.sources("sources"),
-        note: fields.text("note", FACT_CHARACTERS),
+        note: fields.translated("note", FACT_CHARACTERS),
     };
     fields.finish();
     point

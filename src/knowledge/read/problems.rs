@@ -87,6 +87,15 @@ impl Problems {
         }
     }
 
+    /// Adds the problems of what was read after this.
+    pub(crate) fn append(&mut self, later: Self) {
+        let (errors, warnings) = (self.errors + later.errors, self.warnings + later.warnings);
+        for finding in later.kept {
+            self.push(finding);
+        }
+        (self.errors, self.warnings) = (errors, warnings);
+    }
+
     /// How many errors there are, kept or not.
     pub(crate) fn errors(&self) -> usize {
         self.errors
@@ -151,20 +160,22 @@ pub(crate) fn left_out(severity: Severity, count: usize) -> Option<Problem> {
 }
 
 /// Turns marks into lines and columns; the lines of a file are counted once.
-struct Places<'a> {
+pub(crate) struct Places<'a> {
     files: &'a Files,
     line_starts: HashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
-    fn new(files: &'a Files) -> Self {
+    /// The places of these files.
+    pub(crate) fn new(files: &'a Files) -> Self {
         Self {
             files,
             line_starts: HashMap::new(),
         }
     }
 
-    fn place(&mut self, span: Span) -> Place {
+    /// Where the mark is.
+    pub(crate) fn place(&mut self, span: Span) -> Place {
         let text = self.files.text(span.file);
         let starts = self
             .line_starts
@@ -186,9 +197,9 @@ impl<'a> Places<'a> {
 
 /// Where each line of the text begins.
 fn line_starts(text: &str) -> Vec<usize> {
-    let after_breaks = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n');
+    let breaks = text.match_indices('\n');
     std::iter::once(0)
-        .chain(after_breaks.map(|(_, next)| next))
+        .chain(breaks.map(|(place, _)| place + 1))
         .collect()
 }
 

@@ -12,6 +12,14 @@ pub(crate) struct Raw {
     pub(crate) entries: Vec<RawEntry>,
 }
 
+impl Raw {
+    /// Adds what was read after this.
+    pub(crate) fn append(&mut self, mut later: Self) {
+        self.sources.append(&mut later.sources);
+        self.entries.append(&mut later.entries);
+    }
+}
+
 /// A text and its translations.
 #[derive(Debug, Default)]
 pub(crate) struct RawText {
@@ -122,7 +130,7 @@ pub(crate) struct RawActor {
 #[derive(Debug)]
 pub(crate) struct RawFigure {
     pub(crate) unit: RawText,
-    pub(crate) authority: Option<Located<String>>,
+    pub(crate) authority: RawText,
     pub(crate) points: Vec<RawPoint>,
     pub(crate) compare: Vec<Located<String>>,
 }
@@ -133,7 +141,7 @@ pub(crate) struct RawPoint {
     pub(crate) span: Span,
     pub(crate) year: Option<Located<i16>>,
     pub(crate) value: Option<Located<f64>>,
-    pub(crate) of: Option<Located<String>>,
+    pub(crate) of: RawText,
     pub(crate) sources: Vec<Located<String>>,
-    pub(crate) note: Option<Located<String>>,
+    pub(crate) note: RawText,
 }

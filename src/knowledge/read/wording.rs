@@ -22,7 +22,7 @@ pub(super) fn check(
         );
         return None;
     }
-    if let Some(character) = text.chars().find(|character| is_unprintable(*character)) {
+    if let Some(character) = first_unprintable(text) {
         let name = character.escape_unicode();
         let hint = if character == '\n' {
             "write it on one line"
@@ -55,6 +55,18 @@ pub(super) fn check(
         return None;
     }
     Some(text.to_owned())
+}
+
+/// The first character that cannot be shown. Texts with none of the bytes that such characters begin with are let
+/// through at a glance.
+fn first_unprintable(text: &str) -> Option<char> {
+    let may_begin_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    // Without an early end the bytes are looked at many at a time.
+    let possible = text
+        .bytes()
+        .fold(false, |possible, byte| possible | may_begin_one(byte));
+    possible.then_some(())?;
+    text.chars().find(|character| is_unprintable(*character))
 }
 
 /// Whether the character would break the place where it is shown: control characters, line separators and

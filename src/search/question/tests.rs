@@ -2,7 +2,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::knowledge::testing::{Shelf, actor, fact, figure, on, summit, text};
-use crate::knowledge::{Actor, ActorType, Fact, Format, SourceIndex, Summit};
+use crate::knowledge::{Actor, ActorType, Fact, Format, Particulars, SourceIndex, Summit};
 use crate::search::{Particular, Which};
 
 const TODAY: Date = date(2026, 4, 1);
@@ -353,4 +353,45 @@ fn the_facts_of_an_entry_about_something_are_found_by_their_tags_and_words() {
             .collect();
         assert_eq!(found, places, "{about}");
     }
+}
+
+#[test]
+fn the_same_asked_of_two_things_is_answered_for_each() {
+    let region = Region::new();
+    let capital = |entry| Finding::Particular(entry, Particular::Capital);
+    for question in [
+        "capitals of Russia and Tajikistan",
+        "Russia or Tajikistan: which capital?",
+    ] {
+        assert_eq!(
+            region.ask(question),
+            Finding::Several(vec![capital(region.russia), capital(region.tajikistan)]),
+            "{question}"
+        );
+    }
+    let of_year = |year| Finding::Figure(region.trade, Some(year));
+    assert_eq!(
+        region.ask("tea trade turnover in 2023 and 2024"),
+        Finding::Several(vec![of_year(2023), of_year(2024)])
+    );
+}
+
+#[test]
+fn one_fact_about_both_things_answers_alone() {
+    let region = Region::new();
+    let found = region.ask("soldiers of Russia and Tajikistan");
+    assert_eq!(facts(&found), [(region.base, 0)], "{found:?}");
+}
+
+#[test]
+fn a_question_that_looks_back_means_the_last_meeting() {
+    let region = Region::new();
+    assert_eq!(
+        region.ask("when were the Hill Talks"),
+        calendar(region.talks, Which::Last)
+    );
+    assert_eq!(
+        region.ask("when are the Hill Talks"),
+        calendar(region.talks, Which::Next)
+    );
 }

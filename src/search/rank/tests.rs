@@ -137,7 +137,7 @@ fn crowd() -> Index {
         let text = [pick(place), pick(place * 3 + 1), pick(place * 7 + 2)].join(" ");
         statement(place as u32 % 10, &text, &[pick(place * 5)])
     });
-    Index::new(statements.collect())
+    Index::new(statements)
 }
 
 /// The score by its definition, with no regard to how long it takes.
@@ -149,17 +149,22 @@ fn defined(index: &Index, place: u32, query: &Query) -> f32 {
     let asked =
         |wanted: &dyn Fn(&TermId) -> bool| sum(&mut query.terms.iter().filter(|term| wanted(term)));
     let total = sum(&mut query.terms.iter()) + query.unknown;
-    let core = asked(&|term| statement.core.contains(term));
-    let around = asked(&|term| statement.context.contains(term)) - core;
+    let core = asked(&|term| {
+        let core = index.postings(*term).filter(|posting| posting.core);
+        core.map(|posting| posting.statement)
+            .any(|core| core == place)
+    });
+    let around = asked(&|term| index.has(place, *term)) - core;
     let missing = total - core - around;
     let coverage = (core + SURROUNDING * around) / total;
-    let in_text = asked(&|term| statement.text.contains(term));
+    let in_text = asked(&|term| index.terms(statement.text).contains(term));
     let focus = (in_text / (FOCUS * statement.text_weight)).min(1.0);
     let phrasings = &index.phrasings[statement.phrasings.clone()];
     let likeness = phrasings.iter().map(|phrasing| {
-        let shared = asked(&|term| phrasing.terms.contains(term));
+        let terms = index.terms(phrasing.terms);
+        let shared = asked(&|term| terms.contains(term));
         let nearby = core + around - shared;
-        let unasked = sum(&mut phrasing.terms.iter()) - shared;
+        let unasked = sum(&mut terms.iter()) - shared;
         shared / (shared + missing + NEARBY * nearby + UNASKED * unasked)
     });
     let likeness = likeness.fold(OWN_WORDS * in_text / total * focus, f32::max);

@@ -9,7 +9,10 @@ use crate::search::names::Names;
 fn all(shelf: &Shelf) -> Vec<Statement> {
     let knowledge = shelf.knowledge();
     let names = Names::new(&knowledge);
-    statements(&knowledge, Analyser::new(&names))
+    let mut all = Vec::new();
+    let analyser = Analyser::new(&names);
+    statements(&knowledge, analyser, |statement| all.push(statement));
+    all
 }
 
 /// The parts of an entry that have a statement.
@@ -204,8 +207,8 @@ fn a_fact_is_known_from_the_day_it_is_of() {
     let sold = of(&shelf, Target::Fact(0));
     assert_eq!(sold.known_from, Some(date(2025, 6, 1)));
     assert_eq!(sold.phrasings.len(), 1);
-    assert!(sold.surroundings.contains(&concept("trade")));
-    assert!(sold.surroundings.contains(&Term::Year(2025)));
+    assert!(sold.nearby.contains(&concept("trade")));
+    assert!(sold.nearby.contains(&Term::Year(2025)));
     assert!(sold.surroundings.contains(&Term::Entry(entry)));
     assert_eq!(of(&shelf, Target::Fact(1)).known_from, None);
 }

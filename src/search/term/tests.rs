@@ -94,6 +94,16 @@ fn chinese_is_read_without_spaces() {
 }
 
 #[test]
+fn a_name_of_chinese_and_other_letters_is_read_whole_and_by_its_words() {
+    let analysis = analyse(&topics(&["C5+1", "C5+1峰会"]), "上届C5+1 峰会呢");
+    assert!(analysis.terms.contains(&entry(1)), "{:?}", analysis.terms);
+    assert!(!analysis.terms.contains(&entry(0)), "{:?}", analysis.terms);
+    let (place, inner) = &analysis.inner[0];
+    assert_eq!(analysis.terms[*place], entry(1));
+    assert_eq!(*inner, [entry(0), concept("summit")]);
+}
+
+#[test]
 fn unknown_chinese_is_read_by_twos() {
     let analysis = analyse(&topics(&["Tea"]), "火鸡肉");
     assert_eq!(analysis.terms, [word("火鸡"), word("鸡肉")]);
@@ -144,4 +154,16 @@ fn us_as_a_pronoun_is_not_taken_for_the_name() {
     let knowledge = topics(&["US"]);
     assert_eq!(analyse(&knowledge, "the US").terms, [entry(0)]);
     assert!(!analyse(&knowledge, "tell us").terms.contains(&entry(0)));
+}
+
+#[test]
+fn the_word_year_says_nothing_beside_a_year() {
+    let topics = topics(&["tea trade"]);
+    for text in ["2024 год", "2024年"] {
+        assert_eq!(analyse(&topics, text).terms, [Term::Year(2024)], "{text}");
+    }
+    assert_eq!(analyse(&topics, "every year").terms, [concept("year")]);
+    let analysis = analyse(&topics, "in the year 2024 the tea trade");
+    assert_eq!(analysis.terms, [Term::Year(2024), entry(0)]);
+    assert_eq!(analysis.inner[0].0, 1, "the place of the name moves along");
 }

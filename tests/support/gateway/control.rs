@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use serenity::model::gateway::GatewayIntents;
 
+use super::connection::zlib;
 use super::op;
 use super::sessions::{Order, payload};
 use crate::support::recorder::Payload;
@@ -104,6 +105,20 @@ impl Gateway {
         self
     }
 
+    /// Whether it says nothing any more, over the connections there are and those to come, whatever the bot says.
+    pub fn says_nothing(&self, nothing: bool) -> &Self {
+        self.world
+            .change(|state| state.gateway.says_nothing = nothing);
+        self
+    }
+
+    /// Whether every payload is sent compressed from now on.
+    pub fn compresses(&self, compresses: bool) -> &Self {
+        self.world
+            .change(|state| state.gateway.compresses = compresses);
+        self
+    }
+
     /// Whether connections are dropped as soon as they are made.
     pub fn refuses_connections(&self, refuses: bool) -> &Self {
         self.world
@@ -138,6 +153,12 @@ impl Gateway {
         self.severs(&Order::Cut)
     }
 
+    /// Cuts every line in the middle of a frame.
+    pub fn cuts_within_a_frame(&self) -> Severed {
+        let frame = payload(op::DISPATCH, &json!({ "never": "read to its end" }));
+        self.severs(&Order::CutWithin(frame))
+    }
+
     /// Asks the bot to connect again and resume.
     pub fn asks_to_reconnect(&self) -> Severed {
         self.severs(&Order::Send(payload(op::RECONNECT, &Value::Null)))
@@ -158,6 +179,41 @@ impl Gateway {
     pub fn dispatches(&self, event: &str, data: &Value) {
         self.world
             .change(|state| state.gateway.dispatch_to_all(event, data));
+    }
+
+    /// Sends an event again under the sequence number of an earlier one, as when events overtake one another.
+    pub fn dispatches_as(&self, sequence: u64, event: &str, data: &Value) {
+        self.world.change(|state| {
+            state.gateway.tell_all_out_of_turn(sequence, event, data);
+        });
+    }
+
+    /// Sends the event of that name about the thing with this id once more to every session.
+    pub fn repeats(&self, event: &str, id: u64) {
+        self.world.change(|state| state.gateway.repeat(event, id));
+    }
+
+    /// Sends every session its `READY` once more.
+    pub fn announces_the_session_again(&self) {
+        self.world.change(|state| state.gateway.announce_again());
+    }
+
+    /// The next event of that name lacks these fields, each a JSON pointer: `/member/user`.
+    pub fn next_lacks(&self, event: &str, pointers: &[&str]) -> &Self {
+        let pointers = pointers.iter().map(|pointer| (*pointer).to_owned());
+        let lacks = (event.to_owned(), pointers.collect());
+        self.world.change(|state| state.gateway.lacking.push(lacks));
+        self
+    }
+
+    /// Sends a compressed payload that breaks off in its middle.
+    pub fn sends_a_broken_compressed_payload(&self) {
+        let mut bytes = zlib(&payload(
+            op::DISPATCH,
+            &json!({ "never": "read to its end" }),
+        ));
+        bytes.truncate(bytes.len() / 2);
+        self.orders(&Order::SendBytes(bytes));
     }
 
     /// Sends a text as it stands, over every connection; it need not be a payload at all.

@@ -14,10 +14,14 @@ use super::{close, op};
 pub enum Order {
     /// Send this payload.
     Send(String),
+    /// Send these bytes as they stand.
+    SendBytes(Vec<u8>),
     /// Close, with this code or with a frame that has none.
     Close(Option<u16>),
     /// Cut the line without a word.
     Cut,
+    /// Begin this text and cut the line in the middle of it.
+    CutWithin(String),
 }
 
 /// A session, which a bot may resume over another connection.
@@ -36,6 +40,10 @@ pub struct Session {
 }
 
 /// All sessions and connections, and how the gateway is told to behave.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way of its own to misbehave"
+)]
 pub struct Switchboard {
     /// The sessions.
     pub sessions: Vec<Session>,
@@ -43,8 +51,14 @@ pub struct Switchboard {
     pub heartbeat_interval: Duration,
     /// Whether heartbeats go unanswered.
     pub swallows_heartbeats: bool,
+    /// Whether nothing is said any more, whatever comes.
+    pub says_nothing: bool,
+    /// Whether payloads are sent compressed.
+    pub compresses: bool,
     /// Whether a connection is dropped as soon as it is made.
     pub refuses_connections: bool,
+    /// What the next event of that name lacks, each a JSON pointer into its data.
+    pub lacking: Vec<(String, Vec<String>)>,
     /// The privileged intents the bot was not granted.
     pub disallowed: GatewayIntents,
     /// How many heartbeats were acknowledged.
@@ -61,7 +75,10 @@ impl Default for Switchboard {
             sessions: Vec::new(),
             heartbeat_interval: Duration::from_millis(41_250),
             swallows_heartbeats: false,
+            says_nothing: false,
+            compresses: false,
             refuses_connections: false,
+            lacking: Vec::new(),
             disallowed: GatewayIntents::empty(),
             acknowledged: 0,
             refused: 0,
@@ -119,9 +136,12 @@ impl Switchboard {
         self.sessions.iter().any(|session| session.covers(server))
     }
 
-    /// Opens a session; one the same shard had before is over.
+    /// Opens a session. One that the same shard had before is over, unless it is in use: several instances of a bot may
+    /// have a session each for the same shard.
+    /// <https://discord.com/developers/docs/events/gateway#sharding>
     pub fn begin(&mut self, session: Session) {
-        self.sessions.retain(|other| other.shard != session.shard);
+        self.sessions
+            .retain(|other| other.shard != session.shard || other.connection.is_some());
         self.sessions.push(session);
     }
 
@@ -136,6 +156,7 @@ impl Switchboard {
             return Ok(());
         };
         if sequence > session.sent.len() {
+            self.sessions.retain(|session| session.id != id);
             return Err(close::INVALID_SEQUENCE);
         }
         session.connection = Some(connection);
@@ -154,11 +175,18 @@ impl Switchboard {
             .retain(|session| session.connection != Some(connection));
     }
 
+    /// Sends an event to every session under this sequence number, whatever its turn is.
+    pub fn tell_all_out_of_turn(&mut self, sequence: u64, event: &str, data: &Value) {
+        let text = json!({ "op": op::DISPATCH, "t": event, "s": sequence, "d": data }).to_string();
+        self.order_all(&Order::Send(text));
+    }
+
     /// Sends an event over one connection.
     pub fn tell(&mut self, connection: u64, event: &str, data: &Value) {
+        let data = self.without_what_it_lacks(event, data.clone());
         let text = self
             .session_of(connection)
-            .map(|session| session.remember(event, data));
+            .map(|session| session.remember(event, &data));
         if let Some(text) = text {
             self.order(connection, Order::Send(text));
         }
@@ -176,6 +204,45 @@ impl Switchboard {
         }
     }
 
+    /// Sends what was sent before of the thing with this id once more, with a sequence number of its own.
+    pub fn repeat(&mut self, event: &str, id: u64) {
+        let id = json!(id.to_string());
+        self.repeat_where(|payload| payload["t"] == event && payload["d"]["id"] == id);
+    }
+
+    /// Sends every session its `READY` once more.
+    pub fn announce_again(&mut self) {
+        self.repeat_where(|payload| payload["t"] == "READY");
+    }
+
+    fn repeat_where(&mut self, is_meant: impl Fn(&Value) -> bool) {
+        for session in &mut self.sessions {
+            let sent = session.sent.iter().find_map(|text| {
+                let payload: Value = serde_json::from_str(text).expect("it was JSON");
+                is_meant(&payload).then_some(payload)
+            });
+            let sent = sent.expect("it was sent before");
+            let (event, data) = (sent["t"].as_str().expect("an event"), &sent["d"]);
+            let text = session.remember(event, data);
+            if let Some(orders) = session.connection.and_then(|it| self.connections.get(&it)) {
+                let _ = orders.send(Order::Send(text));
+            }
+        }
+    }
+
+    /// The data of an event without what it is to lack.
+    fn without_what_it_lacks(&mut self, event: &str, mut data: Value) -> Value {
+        let place = self.lacking.iter().position(|(of, _)| of == event);
+        let lacks = place.map(|place| self.lacking.remove(place).1);
+        for pointer in lacks.into_iter().flatten() {
+            let (parent, key) = pointer.rsplit_once('/').expect("a JSON pointer");
+            let parent = data.pointer_mut(parent).and_then(Value::as_object_mut);
+            let gone = parent.and_then(|parent| parent.remove(key));
+            assert!(gone.is_some(), "{event} has no {pointer}");
+        }
+        data
+    }
+
     /// Sends an event to the sessions that cover `server`. What each is told depends on its intents; a session that is
     /// away is told when it comes back.
     pub fn dispatch(
@@ -185,12 +252,12 @@ impl Switchboard {
         data: impl Fn(GatewayIntents) -> Option<Value>,
     ) {
         let mut orders = Vec::new();
-        for session in self
-            .sessions
-            .iter_mut()
-            .filter(|session| session.covers(server))
-        {
-            if let Some(data) = data(session.intents) {
+        for place in 0..self.sessions.len() {
+            let session = &self.sessions[place];
+            let data = session.covers(server).then(|| data(session.intents));
+            if let Some(data) = data.flatten() {
+                let data = self.without_what_it_lacks(event, data);
+                let session = &mut self.sessions[place];
                 orders.push((session.connection, session.remember(event, &data)));
             }
         }

@@ -1,5 +1,18 @@
-# The words of the answers in Russian.
+# Chaikhana in Russian.
 # Names stand in the nominative, because the knowledge gives no other case: the sentences are built around that.
+
+## The language itself
+
+language-name = Русский
+language-letters = а-я ё А-Я Ё
+
+## Numbers
+
+number-decimal = ,
+# The groups of a number stay on one line.
+number-group = { "\u00A0" }
+number-grouped-from = 5
+number-magnitudes = тыс. 3, тысяч 3, млн 6, млрд 9, трлн 12
 
 ## Dates
 
@@ -125,10 +138,10 @@ figure-year = { $name }, { $year } год: { $values }.
 figure-values = { $name }: { $values }.
 figure-by = { $values } (по данным: { $authority })
 figure-value = { $value } { $unit }
-figure-value-of = { $of }: { $value } { $unit }
+figure-value-of = { $of }: { $value }
 figure-noted = { $value } ({ $note })
 figure-lacking = { $name }, { $year } год: в наших источниках нет.
-figure-nearest = Ближайший год, который они дают, – { $year }: { $values }.
+figure-nearest = Ближайший год, который они дают, – { $year } ({ $values }).
 figure-nearest-two = Ближайшие годы, которые они дают, – { $year } ({ $values }) и { $other-year } ({ $other-values }).
 
 ## Particulars
@@ -189,3 +202,146 @@ suggest-near = В наших источниках ответа нет; близ�
 suggest-about = В этой записи об этом ничего нет; сама запись:
 unknown = В наших источниках этого нет.
 unknown-more = Других фактов об этом в наших источниках нет.
+
+## The terminal
+
+terminal-greeting = Чайхана знает { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+   *[many] { $entries } записей
+} и { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+} из { $sources ->
+    [one] { $sources } источника
+   *[many] { $sources } источников
+}.
+terminal-hint = Задайте вопрос или введите команду, например `/summit next`; все команды покажет `/help`.
+terminal-interrupted = Ещё раз Ctrl-C или Ctrl-D – конец разговора.
+terminal-more = `/more` покажет больше.
+terminal-no-more = Последний ответ ничего не опустил.
+terminal-nothing-asked = вопроса нет
+terminal-conversation-only = это для разговора: `chaikhana chat`
+terminal-no-such-command = команды `/{ $typed }` нет; все команды покажет `/help`
+terminal-did-you-mean = команды `/{ $typed }` нет; может быть, `{ $usage }`?
+terminal-lacking = команде `{ $command }` чего-то не хватает: `{ $usage }`
+terminal-extra = после `{ $command }` ничего не нужно, но стоит `{ $extra }`
+terminal-no-year = `{ $typed }` – не год, как, например, 2024
+terminal-help-summit-next = следующая встреча формата
+terminal-help-summit-last = последняя встреча формата
+terminal-help-summit-list = все встречи формата
+terminal-help-summit-show = одна встреча
+terminal-help-actor = государство или организация, целиком или с одной стороны
+terminal-help-corridor = дорога, железная дорога или трубопровод
+terminal-help-topic = тема
+terminal-help-figure = ряд чисел или один его год
+terminal-help-ask = вопрос; саму команду можно не писать
+terminal-help-sources = всё, на чём основана запись
+terminal-help-about = что это такое и сколько здесь известно
+terminal-help-more = то, что не вошло в последний ответ
+terminal-help-help = этот список
+terminal-help-quit = конец разговора, как Ctrl-D
+
+## Discord: labels and sentences
+
+discord-sources = Источники
+discord-when = Когда
+discord-more = Ещё
+discord-related = По теме
+discord-delete = Удалить
+discord-which-one = Что имеется в виду?
+discord-read-on = Читать дальше о …
+discord-too-old = Эта кнопка устарела. Пожалуйста, задайте вопрос ещё раз.
+discord-unknown-command = Такой команды больше нет. Введите /, чтобы увидеть нынешние команды.
+discord-not-yours = Удалить этот ответ могут только тот, кто спросил, и модераторы.
+discord-moderators-only = Управлять знаниями могут только модераторы.
+discord-nothing-related = Связанных записей больше нет.
+discord-try-title = Проба записи
+discord-try-label = Одна или несколько записей в TOML
+discord-try-placeholder = [topic.tea] name = … sources = …
+discord-reloaded = Знания перечитаны и применены.
+discord-unchanged = В файлах то же, что уже используется.
+discord-refused = В файлах есть ошибки, поэтому ничего не изменилось: используются прежние знания.
+discord-checked-sound = Файлы можно применить.
+discord-checked-broken = Файлы нельзя применить, пока не исправлены ошибки.
+discord-tried-sound = Так это будет выглядеть. Ничего не сохранено.
+discord-tried-broken = Так использовать пока нельзя.
+discord-tried-nothing = В нём нет новой записи, которую можно показать.
+discord-took = Заняло
+discord-status-title = Используемые знания
+discord-revision = Версия
+discord-in-use-since = Используется с
+discord-read-from = Прочитано из
+discord-built-in = самой программы
+discord-problems = Замечания к файлам
+discord-running-since = Работает с
+discord-latest-response = Последний ответ
+discord-asked = Вопросы
+discord-lost = Потери
+discord-entries = Записи
+discord-facts = Факты
+discord-broke = Что-то пошло не так. Попробуйте ещё раз; если не поможет, сообщите оператору этот номер:
+
+## Discord: commands
+
+command-ask = спросить
+    .description = Задать вопрос о саммитах, регионе и его участниках
+command-summit = саммит
+    .description = Когда и где проходят саммиты
+command-summit-next = следующий
+    .description = Ближайший предстоящий саммит
+command-summit-last = последний
+    .description = Последний состоявшийся саммит
+command-summit-list = список
+    .description = Все саммиты одного формата
+command-summit-show = показать
+    .description = Один саммит: дата, место, итоги
+command-actor = участник
+    .description = Государство, организация или объединение
+command-corridor = коридор
+    .description = Дорога, железная дорога, трубопровод или маршрут
+command-topic = тема
+    .description = Что известно по теме
+command-figure = показатель
+    .description = Показатель по годам
+command-sources = источники
+    .description = Все источники, на которых основана запись
+command-about = о-боте
+    .description = Что это за бот и что он знает
+command-knowledge = знания
+    .description = Управление знаниями бота (для модераторов)
+command-knowledge-reload = перечитать
+    .description = Перечитать файлы знаний и применить их, если в них нет ошибок
+command-knowledge-status = состояние
+    .description = Какие знания используются и с какого времени
+command-knowledge-check = проверить
+    .description = Показать все ошибки в файлах знаний, не применяя их
+command-knowledge-try = проба
+    .description = Написать запись и посмотреть, как она будет выглядеть
+command-look-this-up = Найти в базе знаний
+
+## Discord: options of commands
+
+option-question = вопрос
+    .description = Вопрос своими словами
+option-format = формат
+    .description = Какая серия встреч; если не указать, основная
+option-summit = саммит
+    .description = Какой саммит
+option-actor = название
+    .description = Какое государство, организация или объединение
+option-about = о-чём
+    .description = О чём именно: торговля, безопасность, энергетика …
+option-corridor = название
+    .description = Какой коридор
+option-topic = название
+    .description = Какая тема
+option-series = ряд
+    .description = Какой ряд данных
+option-year = год
+    .description = Только за этот год
+option-entry = запись
+    .description = Какая запись
+option-private = только-мне
+    .description = Показать ответ только мне

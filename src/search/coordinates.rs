@@ -1,0 +1,226 @@
+//! Questions that ask the same of several things: "who leads the SCO and the CSTO", "trade in 2023 and in 2024".
+//!
+//! Where terms of a kind stand on both sides of a joining word, the question is asked once for each of them.
+
+use super::lexicon::Lexicon;
+use super::statement::ORDINALS;
+use super::term::Term;
+
+/// Words and marks that join two things that one question asks about.
+const JOINTS: [&str; 17] = [
+    " and ", " or ", " vs ", " vs. ", " versus ", " & ", " plus ", "/", " и ", " а ", " или ",
+    "和", "与", "跟", "及", "还是", "或",
+];
+/// Marks that may join them too, or part what belongs to something else.
+const MARKS: [&str; 12] = [
+    ",", ";", ":", "?", ". ", " - ", "、", "，", "；", "：", "？", "。",
+];
+/// Words after which what is joined belongs together.
+const TOGETHER: [&str; 3] = ["between ", "между ", "之间"];
+/// A text is not taken apart into more pieces than this.
+const PIECES: usize = 8;
+/// No more things than this are asked about at once.
+const THINGS: usize = 3;
+
+/// What a text says between two joints.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Piece<Content> {
+    pub(super) content: Content,
+    /// Whether a word joins it to the piece before it, and not a mark alone.
+    pub(super) joined: bool,
+}
+
+/// The pieces of a text; only one where what it joins belongs together.
+pub(super) fn pieces(text: &str) -> Vec<Piece<&str>> {
+    let whole = |content, joined| Piece { content, joined };
+    let lowered = text.to_lowercase();
+    if TOGETHER.iter().any(|word| lowered.contains(word)) {
+        return vec![whole(text, false)];
+    }
+    let mut pieces = vec![whole(text, false)];
+    for (joint, joins) in JOINTS
+        .map(|joint| (joint, true))
+        .into_iter()
+        .chain(MARKS.map(|mark| (mark, false)))
+    {
+        pieces = pieces
+            .into_iter()
+            .flat_map(|piece| {
+                let mut joined = piece.joined;
+                piece.content.split(joint).map(move |content| {
+                    let piece = whole(content, joined);
+                    joined = joins;
+                    piece
+                })
+            })
+            .collect();
+    }
+    // "A, and B": the mark leaves an empty piece, which takes nothing from the joining word.
+    pieces.retain(|piece| piece.content.chars().any(char::is_alphanumeric));
+    pieces.truncate(PIECES);
+    pieces
+}
+
+/// What a text asks about, where it asks the same about several things: the terms that belong to each thing alone.
+///
+/// `whole` are the terms of the text as one.
+pub(super) fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
+    for start in 0..pieces.len() {
+        let ends = (start + 1..pieces.len())
+            .take_while(|place| follows(pieces, *place))
+            .take(THINGS - 1);
+        // The longest list whose members are all of one kind.
+        for end in ends.collect::<Vec<_>>().into_iter().rev() {
+            let things = of_all_kinds(whole, &pieces[start..=end]);
+            if !things.is_empty() {
+                return things;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Whether a piece belongs to one list with the piece before it: a word joins them, or one of them is a bare name.
+fn follows(pieces: &[Piece<Vec<Term>>], place: usize) -> bool {
+    pieces[place].joined || pieces[place].content.len() == 1 || pieces[place - 1].content.len() == 1
+}
+
+fn of_all_kinds(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
+    let ordinals = ORDINALS.map(|name| Lexicon::get().concept(name));
+    let kinds: [&dyn Fn(&Term) -> bool; 3] = [
+        &|term| matches!(term, Term::Concept(concept) if ordinals.contains(concept)),
+        &|term| matches!(term, Term::Year(_)),
+        &|term| matches!(term, Term::Entry(_)),
+    ];
+    let mut things = vec![Vec::new(); pieces.len()];
+    for of_kind in kinds {
+        let mut members: Vec<&Term> = Vec::new();
+        for (place, piece) in pieces.iter().enumerate() {
+            let mut of_kind = piece.content.iter().filter(|term| of_kind(term));
+            // What stands nearest to the joint is joined.
+            let nearest = if place == 0 {
+                of_kind.next_back()
+            } else {
+                of_kind.next()
+            };
+            members.extend(nearest.filter(|term| whole.contains(term) && !members.contains(term)));
+        }
+        if members.len() == pieces.len() {
+            for (thing, member) in things.iter_mut().zip(members) {
+                thing.push(member.clone());
+            }
+        }
+    }
+    things.retain(|thing| !thing.is_empty());
+    things
+}
+
+/// The question about one of the things alone.
+pub(super) fn alone(whole: &[Term], things: &[Vec<Term>], thing: &[Term]) -> Vec<Term> {
+    let of_others =
+        |term: &&Term| !thing.contains(term) && things.iter().any(|other| other.contains(term));
+    whole
+        .iter()
+        .filter(|term| !of_others(term))
+        .cloned()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::EntryIndex;
+    use crate::search::lexicon::AskKind;
+
+    const RUSSIA: Term = Term::Entry(EntryIndex(0));
+    const CHINA: Term = Term::Entry(EntryIndex(1));
+    const ASIA: Term = Term::Entry(EntryIndex(2));
+    const WHO: Term = Term::Ask(AskKind::Who);
+
+    fn joined(content: &[Term]) -> Piece<Vec<Term>> {
+        Piece {
+            content: content.to_vec(),
+            joined: true,
+        }
+    }
+
+    fn marked(content: &[Term]) -> Piece<Vec<Term>> {
+        Piece {
+            joined: false,
+            ..joined(content)
+        }
+    }
+
+    #[test]
+    fn a_text_falls_apart_at_words_and_marks() {
+        let cut = |text| {
+            let pieces = pieces(text);
+            pieces
+                .into_iter()
+                .map(|piece| (piece.content.trim(), piece.joined))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            cut("who leads the SCO, the CIS and the CSTO?"),
+            [
+                ("who leads the SCO", false),
+                ("the CIS", false),
+                ("the CSTO", true)
+            ]
+        );
+        assert_eq!(cut("哈萨克斯坦和塔吉克斯坦的首都").len(), 2);
+        assert_eq!(cut("столицы Узбекистана и Таджикистана").len(), 2);
+        assert_eq!(
+            cut("trade between China and Kazakhstan"),
+            [("trade between China and Kazakhstan", false)]
+        );
+    }
+
+    #[test]
+    fn what_stands_on_both_sides_of_a_joint_is_asked_about_alone() {
+        let whole = [WHO, RUSSIA, CHINA];
+        let things = coordinates(&whole, &[marked(&[WHO, RUSSIA]), joined(&[CHINA])]);
+        assert_eq!(things, [[RUSSIA], [CHINA]]);
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
+        assert_eq!(alone(&whole, &things, &things[1]), [WHO, CHINA]);
+    }
+
+    #[test]
+    fn the_nearest_to_the_joint_are_joined() {
+        let whole = [CHINA, RUSSIA, ASIA];
+        let things = coordinates(&whole, &[marked(&[CHINA, RUSSIA]), joined(&[ASIA])]);
+        assert_eq!(things, [[RUSSIA], [ASIA]]);
+        assert_eq!(alone(&whole, &things, &things[1]), [CHINA, ASIA]);
+    }
+
+    #[test]
+    fn things_take_their_years_along() {
+        let (one, other) = (Term::Year(2022), Term::Year(2023));
+        let whole = [WHO, RUSSIA, one.clone(), CHINA, other.clone()];
+        let pieces = [
+            marked(&[WHO, RUSSIA, one.clone()]),
+            joined(&[CHINA, other.clone()]),
+        ];
+        let things = coordinates(&whole, &pieces);
+        assert_eq!(things, [vec![one.clone(), RUSSIA], vec![other, CHINA]]);
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA, one]);
+    }
+
+    #[test]
+    fn a_mark_alone_joins_only_bare_names() {
+        let bare = [marked(&[RUSSIA]), marked(&[CHINA]), marked(&[WHO])];
+        assert_eq!(
+            coordinates(&[RUSSIA, CHINA, WHO], &bare),
+            [[RUSSIA], [CHINA]]
+        );
+        let parted = [marked(&[WHO, RUSSIA]), marked(&[WHO, CHINA])];
+        assert!(coordinates(&[WHO, RUSSIA, WHO, CHINA], &parted).is_empty());
+    }
+
+    #[test]
+    fn different_kinds_are_not_the_same_asked_twice() {
+        let pieces = [marked(&[WHO, RUSSIA]), joined(&[Term::Year(2024)])];
+        assert!(coordinates(&[WHO, RUSSIA, Term::Year(2024)], &pieces).is_empty());
+        assert!(coordinates(&[WHO], &[marked(&[WHO])]).is_empty());
+    }
+}
