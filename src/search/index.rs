@@ -2,6 +2,7 @@
 
 mod build;
 mod ids;
+mod marks;
 
 use jiff::civil::Date;
 
@@ -11,6 +12,7 @@ use super::term::Term;
 use crate::knowledge::EntryIndex;
 pub(super) use build::Builder;
 use ids::Ids;
+pub(super) use marks::Marks;
 
 /// The number of a term in the index.
 pub(super) type TermId = u32;
@@ -48,6 +50,8 @@ pub(super) struct Indexed {
 pub(super) struct Phrasing {
     /// The terms.
     pub(super) terms: Terms,
+    /// Their marks.
+    pub(super) marks: Marks,
     /// Their weight together.
     pub(super) weight: f32,
 }

@@ -39,7 +39,35 @@ pub(super) fn parts(
     today: Date,
 ) -> Option<Parts> {
     let fit = whole.map_or(0.0, |whole| whole.score);
-    let analysed: Vec<Piece<Analysis>> = pieces(text)
+    match things(search, text, analysis, whole, today) {
+        Some(Things::EachAnswered(parts)) => return Some(parts),
+        Some(Things::OneForAll) => return None,
+        None => {}
+    }
+    let parts = two_halves(search, text, today)?;
+    let one_thing = fit >= ONE_THING && of_one_entry(search, &parts.best);
+    (parts.fit > fit && !one_thing).then_some(parts)
+}
+
+/// What answers a question that asks the same about several things.
+enum Things {
+    /// A statement for each.
+    EachAnswered(Parts),
+    /// The best statement of the whole question speaks of all of them.
+    OneForAll,
+}
+
+/// What answers about each of the things that a question asks the same about; `None` where it does not.
+fn things(
+    search: &Search,
+    text: &str,
+    analysis: &Analysis,
+    whole: Option<Ranked>,
+    today: Date,
+) -> Option<Things> {
+    let pieces = pieces(text);
+    (pieces.len() > 1).then_some(())?;
+    let analysed: Vec<Piece<Analysis>> = pieces
         .into_iter()
         .map(|piece| Piece {
             content: analyse(search, piece.content, today),
@@ -65,19 +93,21 @@ pub(super) fn parts(
         if things.is_empty() {
             continue;
         }
-        let speaks_of_all = whole.is_some_and(|whole| {
-            let mut all = things.iter().flatten();
-            all.all(|thing| speaks_of(search, whole, thing))
-        });
         let Some(parts) = each(search, &terms, &things, today) else {
             continue;
         };
-        let one_for_all = speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL;
-        return (!one_for_all).then_some(parts);
+        let fits_all = whole.is_some_and(|whole| {
+            let mut all = things.iter().flatten();
+            whole.score >= parts.fit * SPEAKS_OF_ALL
+                && all.all(|thing| speaks_of(search, whole, thing))
+        });
+        return Some(if fits_all {
+            Things::OneForAll
+        } else {
+            Things::EachAnswered(parts)
+        });
     }
-    let parts = two_halves(search, text, today)?;
-    let one_thing = fit >= ONE_THING && of_one_entry(search, &parts.best);
-    (parts.fit > fit && !one_thing).then_some(parts)
+    None
 }
 
 /// What answers the same question about each of several things.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ids::Ids;
-use super::{Index, Indexed, Packed, Phrasing, TermId, Terms};
+use super::{Index, Indexed, Marks, Packed, Phrasing, TermId, Terms};
 use crate::search::statement::Statement;
 use crate::search::term::Term;
 
@@ -57,7 +57,11 @@ impl Builder {
             if !room.terms.is_empty() {
                 room.core.extend(&room.terms);
                 let terms = self.keep(&room.terms);
-                self.phrasings.push(Phrasing { terms, weight: 0.0 });
+                self.phrasings.push(Phrasing {
+                    terms,
+                    marks: Marks::of(&room.terms),
+                    weight: 0.0,
+                });
             }
         }
         sort(&mut room.core);
