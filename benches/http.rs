@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::post;
 use chaikhana::config::{Config, PublicKey};
 use chaikhana::desk::Desk;
@@ -120,21 +120,21 @@ fn bodies(bot: &Bot) -> Result<Vec<(&'static str, String)>, Failure> {
     let typing = |name: &str, value: &str| json!({ "name": name, "type": 3, "value": value, "focused": true });
     let command = |name: &str, options: Value| json!({ "id": "1", "name": name, "type": 1, "options": options });
     let next = json!([{ "name": "next", "type": 1, "options": [] }]);
-    let answer = interaction(2, command("actor", json!([text("name", "Russia")])));
+    let answer = interaction(2, &command("actor", json!([text("name", "Russia")])));
     let answered: Call = serde_json::from_value(answer.clone())?;
     let shown = bot.answer(&answered).ok_or("an answer")?.response.to_json();
     let button = |custom_id: &str| {
         let data = json!({ "component_type": 2, "custom_id": custom_id });
-        let mut pressed = interaction(3, data);
+        let mut pressed = interaction(3, &data);
         pressed["message"] = message(&shown["data"]);
         pressed
     };
     let typed =
-        |name: &str, value: &str| interaction(4, command(name, json!([typing("name", value)])));
+        |name: &str, value: &str| interaction(4, &command(name, json!([typing("name", value)])));
     let named =
-        |name: &str, value: &str| interaction(2, command(name, json!([text("name", value)])));
+        |name: &str, value: &str| interaction(2, &command(name, json!([text("name", value)])));
     let asked =
-        |question: &str| interaction(2, command("ask", json!([text("question", question)])));
+        |question: &str| interaction(2, &command("ask", json!([text("question", question)])));
     Ok([
         ("/actor ru…", typed("actor", "ru")),
         ("/actor russ…", typed("actor", "russ")),
@@ -144,7 +144,7 @@ fn bodies(bot: &Bot) -> Result<Vec<(&'static str, String)>, Failure> {
         ("/topic rare…", typed("topic", "rare")),
         ("/topic rare earths", named("topic", "rare earths")),
         ("Sources", button("1:sources:en:topic.rare-earths")),
-        ("/summit next", interaction(2, command("summit", next))),
+        ("/summit next", interaction(2, &command("summit", next))),
         ("/corridor tr…", typed("corridor", "tr")),
         ("/corridor trans…", typed("corridor", "trans")),
         ("/ask who is in the CSTO?", asked("who is in the CSTO?")),
@@ -155,7 +155,7 @@ fn bodies(bot: &Bot) -> Result<Vec<(&'static str, String)>, Failure> {
 }
 
 /// An interaction with all that Discord puts around it.
-fn interaction(kind: u8, data: Value) -> Value {
+fn interaction(kind: u8, data: &Value) -> Value {
     let user = json!({
         "id": "15", "username": "aida", "global_name": "Aida", "discriminator": "0", "avatar": null,
         "public_flags": 0, "avatar_decoration_data": null, "clan": null, "collectibles": null, "primary_guild": null,
@@ -279,7 +279,7 @@ async fn bare<T: DeserializeOwned + 'static>(key: VerifyingKey) -> Result<Socket
 }
 
 fn is_signed(key: &VerifyingKey, headers: &HeaderMap, body: &[u8]) -> bool {
-    let header = |name: &str| headers.get(name).map(|value| value.as_bytes());
+    let header = |name: &str| headers.get(name).map(HeaderValue::as_bytes);
     let (Some(digits), Some(moment)) = (
         header("x-signature-ed25519"),
         header("x-signature-timestamp"),

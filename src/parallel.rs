@@ -45,7 +45,9 @@ pub(crate) fn in_order<T: Send>(
             results
         });
         results.sort_unstable_by_key(|(part, _)| *part);
-        results.into_iter().for_each(|(_, result)| take(result));
+        for (_, result) in results {
+            take(result);
+        }
     }
 }
 

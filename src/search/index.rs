@@ -132,7 +132,7 @@ impl Index {
             let weight = &mut self.weights[id as usize];
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
-                Term::Word(word) if lexicon.is_light(word) => *weight = weight.min(LIGHT_WEIGHT),
+                Term::Word(word) if lexicon.is_light(*word) => *weight = weight.min(LIGHT_WEIGHT),
                 Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }

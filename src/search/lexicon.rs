@@ -213,8 +213,8 @@ impl Lexicon {
     }
 
     /// Whether a word of that stem says little: many questions have it, and few answers.
-    pub(super) fn is_light(&self, stem: &Stem) -> bool {
-        self.light.contains(stem)
+    pub(super) fn is_light(&self, stem: Stem) -> bool {
+        self.light.contains(&stem)
     }
 
     /// The concept of that name in the file.

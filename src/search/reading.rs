@@ -85,7 +85,7 @@ pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term T
         }
     }
     let weight = |term: &&Term| match term {
-        Term::Word(word) if Lexicon::get().is_light(word) => LIGHT_WEIGHT,
+        Term::Word(word) if Lexicon::get().is_light(*word) => LIGHT_WEIGHT,
         _ => UNKNOWN_WORD,
     };
     query.unknown = unknown.iter().map(weight).sum();
