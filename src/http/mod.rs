@@ -2,7 +2,7 @@
 //!
 //! Discord sends interactions as signed requests where an application names an *Interactions Endpoint URL*; the
 //! response goes back in the body. This room knows HTTP and signatures; what is said comes from
-//! [`Direct`](crate::discord::direct::Direct), the same as over the gateway.
+//! [`Direct`], the same as over the gateway.
 //!
 //! - `signature`: whether a request is Discord's, looked at before anything in it is read.
 //! - `interactions`: one request, one response; `body` writes it as JSON, or with a file beside it.
