@@ -1,7 +1,7 @@
 //! Everything that answering needs, in one place, shared by all the work that is under way.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -22,7 +22,7 @@ pub struct Bot {
     pub(super) channels: ChannelsConfig,
     pub(super) moderators: ModeratorsConfig,
     pub(super) clock: Clock,
-    pub(super) ears: Mutex<Ears>,
+    pub(super) ears: Ears,
     /// What happened so far.
     pub counters: Arc<Counters>,
     /// How the shards of this process are.
@@ -46,7 +46,7 @@ impl Bot {
             channels: config.channels.clone(),
             moderators: config.moderators.clone(),
             clock,
-            ears: Mutex::new(Ears::new(config.channels.cooldown)),
+            ears: Ears::new(config.channels.cooldown),
             counters,
             shards: ShardBoard::new(&config.discord),
             over_http: config.http.public_key.is_some(),

@@ -449,7 +449,7 @@ fn asks_for(particular: Particular) -> &'static [AskKind] {
             &[AskKind::Who]
         }
         Particular::Capital | Particular::Headquarters => &[AskKind::Where],
-        Particular::Memberships => &[AskKind::Who, AskKind::Quantity],
+        Particular::Memberships => &[AskKind::Who],
         Particular::Status | Particular::Documents | Particular::Rule => &[],
     }
 }
