@@ -148,7 +148,12 @@ mod tests {
     const RUSSIA: Term = Term::Entry(EntryIndex(0));
     const CHINA: Term = Term::Entry(EntryIndex(1));
     const ASIA: Term = Term::Entry(EntryIndex(2));
+    const FIGURE: Term = Term::Entry(EntryIndex(3));
     const WHO: Term = Term::Ask(AskKind::Who);
+
+    fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Vec<Term>>> {
+        super::coordinates(whole, pieces, &|entry| Term::Entry(entry) == FIGURE)
+    }
 
     fn joined(content: &[Term]) -> Piece<Vec<Term>> {
         Piece {
@@ -193,17 +198,18 @@ mod tests {
     fn what_stands_on_both_sides_of_a_joint_is_asked_about_alone() {
         let whole = [WHO, RUSSIA, CHINA];
         let things = coordinates(&whole, &[marked(&[WHO, RUSSIA]), joined(&[CHINA])]);
-        assert_eq!(things, [[RUSSIA], [CHINA]]);
-        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
-        assert_eq!(alone(&whole, &things, &things[1]), [WHO, CHINA]);
+        assert_eq!(things, [[[RUSSIA], [CHINA]]]);
+        let things = &things[0];
+        assert_eq!(alone(&whole, things, &things[0]), [WHO, RUSSIA]);
+        assert_eq!(alone(&whole, things, &things[1]), [WHO, CHINA]);
     }
 
     #[test]
     fn the_nearest_to_the_joint_are_joined() {
         let whole = [CHINA, RUSSIA, ASIA];
         let things = coordinates(&whole, &[marked(&[CHINA, RUSSIA]), joined(&[ASIA])]);
-        assert_eq!(things, [[RUSSIA], [ASIA]]);
-        assert_eq!(alone(&whole, &things, &things[1]), [CHINA, ASIA]);
+        assert_eq!(things, [[[RUSSIA], [ASIA]]]);
+        assert_eq!(alone(&whole, &things[0], &things[0][1]), [CHINA, ASIA]);
     }
 
     #[test]
@@ -215,8 +221,8 @@ mod tests {
             joined(&[CHINA, other.clone()]),
         ];
         let things = coordinates(&whole, &pieces);
-        assert_eq!(things, [vec![one.clone(), RUSSIA], vec![other, CHINA]]);
-        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA, one]);
+        assert_eq!(things, [[vec![one.clone(), RUSSIA], vec![other, CHINA]]]);
+        assert_eq!(alone(&whole, &things[0], &things[0][0]), [WHO, RUSSIA, one]);
     }
 
     #[test]
@@ -224,7 +230,7 @@ mod tests {
         let bare = [marked(&[RUSSIA]), marked(&[CHINA]), marked(&[WHO])];
         assert_eq!(
             coordinates(&[RUSSIA, CHINA, WHO], &bare),
-            [[RUSSIA], [CHINA]]
+            [[[RUSSIA], [CHINA]]]
         );
         let parted = [marked(&[WHO, RUSSIA]), marked(&[WHO, CHINA])];
         assert!(coordinates(&[WHO, RUSSIA, WHO, CHINA], &parted).is_empty());
@@ -235,5 +241,36 @@ mod tests {
         let pieces = [marked(&[WHO, RUSSIA]), joined(&[Term::Year(2024)])];
         assert!(coordinates(&[WHO, RUSSIA, Term::Year(2024)], &pieces).is_empty());
         assert!(coordinates(&[WHO], &[marked(&[WHO])]).is_empty());
+    }
+
+    #[test]
+    fn a_figure_stands_beside_figures_only() {
+        let pieces = [marked(&[FIGURE]), joined(&[RUSSIA])];
+        assert!(coordinates(&[FIGURE, RUSSIA], &pieces).is_empty());
+        let pieces = [marked(&[CHINA]), joined(&[RUSSIA])];
+        assert_eq!(coordinates(&[CHINA, RUSSIA], &pieces).len(), 1);
+    }
+
+    #[test]
+    fn each_list_is_told_the_longest_first() {
+        let [first, second, third] = [2023, 2024, 2025].map(Term::Year);
+        let whole = [CHINA, RUSSIA, first.clone(), second.clone(), third.clone()];
+        let pieces = [
+            marked(&[CHINA]),
+            joined(&[RUSSIA, first.clone()]),
+            marked(&[second.clone()]),
+            marked(&[third.clone()]),
+        ];
+        let lists = coordinates(&whole, &pieces);
+        assert_eq!(lists[0], [[first], [second.clone()], [third.clone()]]);
+        assert!(lists[1..].contains(&vec![vec![CHINA], vec![RUSSIA]]));
+    }
+
+    #[test]
+    fn a_thing_alone_is_compared_with_nothing() {
+        let compare = Term::Concept(Lexicon::get().concept("compare"));
+        let things = [vec![RUSSIA], vec![CHINA]];
+        let whole = [compare, WHO, RUSSIA, CHINA];
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
     }
 }

@@ -124,6 +124,8 @@ const ASK_WEIGHT: f32 = 0.89;
 const ENTRY_WEIGHT: f32 = 2.0;
 /// The most weight of a word that says little.
 pub(super) const LIGHT_WEIGHT: f32 = 1.39;
+/// The least weight of a word that says much.
+pub(super) const HEAVY_WEIGHT: f32 = 3.0;
 
 impl Index {
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
@@ -144,6 +146,7 @@ impl Index {
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Word(word) if lexicon.is_light(*word) => *weight = weight.min(LIGHT_WEIGHT),
+                Term::Word(word) if lexicon.is_heavy(*word) => *weight = weight.max(HEAVY_WEIGHT),
                 Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }

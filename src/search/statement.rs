@@ -152,7 +152,8 @@ impl Builder<'_> {
                     vec![Term::Ask(AskKind::When)],
                     vec![Term::Ask(AskKind::Where)],
                 );
-                let asked = combine(&bearings, &[Vec::new(), when, place]);
+                let held = self.concepts(&["take-place"]);
+                let asked = combine(&bearings, &[Vec::new(), when, place, held]);
                 let which = Target::Calendar(Which::One(index));
                 statements.push(statement(which, self.summit_text(summit), asked));
                 if !summit.documents.is_empty() {
@@ -300,6 +301,10 @@ impl Builder<'_> {
             vec![place.clone()],
             with(&["expect"], &when),
             with(&["take-place"], &when),
+            self.concepts(&["take-place"]),
+            self.concepts(&["expect"]),
+            self.concepts(&["meeting"]),
+            with(&["meeting"], &when),
         ]);
         let list = vec![
             self.concepts(&["list"]),

@@ -46,6 +46,7 @@ pub struct Tally {
     /// Microseconds from the interaction to its answer, since somebody last took them.
     times: Mutex<Vec<u32>>,
     answered: AtomicUsize,
+    again: AtomicUsize,
     uncalled: AtomicUsize,
     replies: AtomicUsize,
     changed: Notify,
@@ -61,6 +62,7 @@ impl Tally {
     pub fn answers(&self, id: u64, body: &[u8]) -> Taken {
         let Some(waited) = lock(&self.waiting).remove(&id) else {
             if lock(&self.latest).contains(&id) {
+                self.again.fetch_add(1, Ordering::Relaxed);
                 return Taken::Again;
             }
             self.uncalled.fetch_add(1, Ordering::Relaxed);
@@ -93,6 +95,11 @@ impl Tally {
     /// How many interactions were answered.
     pub fn answered(&self) -> usize {
         self.answered.load(Ordering::Relaxed)
+    }
+
+    /// How many answers were to an interaction that had one.
+    pub fn again(&self) -> usize {
+        self.again.load(Ordering::Relaxed)
     }
 
     /// How many answers were to no interaction that there ever was.
