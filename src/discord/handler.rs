@@ -103,7 +103,8 @@ impl Handler {
         self.bot.set_us(ready.user.id.get());
         self.bot.counters.sessions.count();
         let total = ready.shard.map_or(1, |shard| shard.total);
-        self.bot.pulse.begins(shard.get(), total);
+        let here = self.bot.shards.are_in_total(total);
+        self.bot.pulse.begins(shard.get(), here);
         tracing::info!(
             shard = shard.get(),
             servers = ready.guilds.len(),

@@ -114,6 +114,7 @@ impl Bot {
         );
         match verdict {
             Verdict::Speak { ask, reply } => {
+                self.counters.spoken.count();
                 self.note(&ask, &reply, "message");
                 let scene = Scene {
                     ask: &ask,

@@ -15,10 +15,12 @@ use super::drawn::Drawn;
 use super::limits;
 use super::listening::Heard;
 use super::moderation::Task;
+use super::request::Call;
 use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
 use super::words;
 use crate::language::Language;
+use crate::metrics::Way;
 
 /// What a first response may take of its three seconds; the way of the event to us took the rest.
 const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration::from_millis(200));
@@ -54,9 +56,23 @@ impl Worker {
         Self { bot, rest }
     }
 
+    /// The bot.
+    pub(super) fn bot(&self) -> &Arc<Bot> {
+        &self.bot
+    }
+
     /// Answers an interaction.
     pub async fn interaction(self, arrival: Arrival) {
         let Arrival { asked, at } = arrival;
+        if self.bot.over_http {
+            // Discord sends each interaction one way; should it change its mind, nobody is answered twice.
+            self.bot.counters.unexpected.count();
+            tracing::warn!(
+                "an interaction came over the gateway and is left alone, since `public_key` in [http] is set: enter \
+                 the Interactions Endpoint URL in the Developer Portal, or take the key away"
+            );
+            return;
+        }
         let left = FIRST_RESPONSE.saturating_sub(at.elapsed());
         if left.is_zero() {
             self.bot.counters.late.count();
@@ -72,7 +88,7 @@ impl Worker {
             self.unanswered(&error);
             return;
         }
-        self.bot.counters.latest_response.set(at.elapsed());
+        self.bot.counters.responded(Way::Gateway, at.elapsed());
         tracing::debug!(
             interaction = address.interaction.get(),
             milliseconds = u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -98,6 +114,15 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// What is said to a call; `None` for one that asks for nothing.
+    pub(super) fn answer_call(&self, call: &Call) -> Option<Answered> {
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.answer(call)));
+        answered.unwrap_or_else(|_| {
+            let sentence = self.broken(call.address().interaction, call.language());
+            Some(Response::Message(sentence).into())
+        })
     }
 
     /// What is said to an interaction, and where; `None` for one that asks for nothing.
@@ -139,7 +164,7 @@ impl Worker {
         }
     }
 
-    async fn moderate(
+    pub(super) async fn moderate(
         &self,
         task: Task,
         caller: Caller,
@@ -156,7 +181,7 @@ impl Worker {
     }
 
     /// One sentence and a reference for the person; the same reference stands in the log.
-    fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
+    pub(super) fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
         self.bot.counters.broken.count();
         let reference = interaction.get();
         tracing::error!(reference, "answering an interaction broke off");
@@ -176,7 +201,7 @@ impl Worker {
         }
     }
 
-    fn unsent(&self, error: &RestError, what: &'static str) {
+    pub(super) fn unsent(&self, error: &RestError, what: &'static str) {
         self.bot.counters.unsent.count();
         let cause = std::error::Error::source(error).map(ToString::to_string);
         if error.is_gone() {
