@@ -258,8 +258,8 @@ mod tests {
         let pieces = [
             marked(&[CHINA]),
             joined(&[RUSSIA, first.clone()]),
-            marked(&[second.clone()]),
-            marked(&[third.clone()]),
+            marked(std::slice::from_ref(&second)),
+            marked(std::slice::from_ref(&third)),
         ];
         let lists = coordinates(&whole, &pieces);
         assert_eq!(lists[0], [[first], [second.clone()], [third.clone()]]);
