@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! Discord     ┐
+//! HTTP        ┤
 //! terminal    ┴─> Request ─> desk ─> search ─> answer ─> Outcome ─> card, text or JSON
 //! channel message ─> trigger ──┘        Knowledge (one immutable snapshot, swapped whole)
 //! ```
@@ -14,7 +15,8 @@
 //! - [`answer`]: from a finding, today's date and a language to a short, cited [`Answer`](answer::Answer).
 //! - [`desk`]: the one door; a [`Request`](desk::Request) comes in, an [`Outcome`](desk::Outcome) goes out.
 //! - [`trigger`]: from a channel message to a question, or to silence with its reason.
-//! - [`console`] and `discord`: the two fronts; they read requests and show outcomes, and word no answer.
+//! - [`console`] and `discord`: the two fronts; they read requests and show outcomes, and word no answer. `http` is
+//!   Discord's other way in, `metrics` what both of its ways count into.
 //! - [`config`] and [`telemetry`]: the settings and the log of a process; [`evaluation`] measures answers.
 //!
 //! What holds everywhere, by the compiler or by a test:
@@ -36,8 +38,12 @@ pub mod desk;
 #[cfg(feature = "discord")]
 pub mod discord;
 pub mod evaluation;
+#[cfg(feature = "discord")]
+pub mod http;
 pub mod knowledge;
 pub mod language;
+#[cfg(feature = "discord")]
+pub mod metrics;
 mod parallel;
 pub mod search;
 pub mod telemetry;

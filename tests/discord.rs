@@ -3,13 +3,18 @@
 
 mod support;
 
+/// How interactions come to the bot in these scenes.
+const WAY: discord::stage::Way = discord::stage::Way::Gateway;
+
 mod discord {
     mod answers;
     mod channels;
     mod clocks;
     mod events;
+    mod everything;
     mod faults;
     mod folder;
+    mod health;
     mod hostile;
     mod instances;
     mod lifecycle;
@@ -17,6 +22,9 @@ mod discord {
     mod moderation;
     mod presses;
     mod process;
-    mod stage;
+    mod shards;
+    #[allow(dead_code, reason = "each file of scenes uses its own part")]
+    pub(crate) mod stage;
     mod watchdog;
+    mod ways;
 }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::reader::Section;
+use super::reader::{Section, numbers};
+use super::shards::{ShardRange, Shards};
 
 /// How the bot reaches Discord.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,10 @@ pub struct DiscordConfig {
     pub api: Option<String>,
     /// Whether the commands are registered at start, when they differ from what Discord has.
     pub register: bool,
+    /// Whether the bot connects to the gateway; without it, interactions come over HTTP alone.
+    pub gateway: bool,
+    /// Which part of the gateway's connections this process holds.
+    pub shards: Shards,
     /// For how long nothing may come from the gateway before the process ends to be started again; `None` waits for ever.
     pub silence: Option<Duration>,
 }
@@ -28,18 +33,28 @@ impl Default for DiscordConfig {
             token_file: None,
             api: None,
             register: true,
+            gateway: true,
+            shards: Shards::Auto,
             silence: seconds(SILENT_SECONDS),
         }
     }
 }
 
 impl DiscordConfig {
-    pub(super) fn read(section: &mut Section<'_, '_>) -> Self {
+    /// Reads the table; `over_http` says whether interactions come over HTTP.
+    pub(super) fn read(section: &mut Section<'_, '_>, over_http: bool) -> Self {
         let default = Self::default();
         section.refuse(
             "token",
             "the token does not belong in this file: set CHAIKHANA_TOKEN, or name a file with `token_file`",
         );
+        let gateway = section.flag("gateway", default.gateway);
+        if !gateway && !over_http {
+            section.refuse(
+                "gateway",
+                "without a gateway and without `public_key` in [http] there is no way in",
+            );
+        }
         Self {
             token_file: section.text("token_file").map(PathBuf::from),
             api: section.meaning(
@@ -48,6 +63,22 @@ impl DiscordConfig {
                 origin,
             ),
             register: section.flag("register", default.register),
+            gateway,
+            shards: section
+                .value(
+                    "shards",
+                    "\"auto\" or a part such as { first = 0, count = 2, total = 4 }, within the total",
+                    |value| match value.as_str() {
+                        Some("auto") => Some(Shards::Auto),
+                        Some(_) => None,
+                        None => {
+                            let [first, count, total] =
+                                numbers(value, ["first", "count", "total"])?;
+                            ShardRange::new(first, count, total).map(Shards::Part)
+                        }
+                    },
+                )
+                .unwrap_or(default.shards),
             silence: seconds(section.number("silent_seconds", 0..=LONGEST_SILENCE, SILENT_SECONDS)),
         }
     }

@@ -5,11 +5,13 @@
 
 mod channels;
 mod discord;
+mod http;
 mod knowledge;
 mod log;
 mod moderators;
 mod problem;
 mod reader;
+mod shards;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -18,10 +20,12 @@ use std::path::Path;
 
 pub use channels::{ChannelsConfig, DirectMessages};
 pub use discord::DiscordConfig;
+pub use http::{HttpConfig, PublicKey};
 pub use knowledge::KnowledgeConfig;
 pub use log::LogConfig;
 pub use moderators::ModeratorsConfig;
 pub use problem::{ConfigError, ConfigProblem};
+pub use shards::{ShardRange, Shards};
 pub use token::{TOKEN_VARIABLE, Token, TokenError};
 
 use reader::{Reading, Section, read};
@@ -31,6 +35,8 @@ use reader::{Reading, Section, read};
 pub struct Config {
     /// How the bot reaches Discord.
     pub discord: DiscordConfig,
+    /// What the bot answers over HTTP.
+    pub http: HttpConfig,
     /// What the bot knows.
     pub knowledge: KnowledgeConfig,
     /// Where the bot answers unasked.
@@ -69,8 +75,14 @@ impl Config {
     }
 
     fn read(file: &mut Section<'_, '_>) -> Self {
+        let mut over_http = false;
+        let http = file.section("http", |section| {
+            over_http = section.has("public_key");
+            HttpConfig::read(section)
+        });
         Self {
-            discord: file.section("discord", DiscordConfig::read),
+            discord: file.section("discord", |section| DiscordConfig::read(section, over_http)),
+            http,
             knowledge: file.section("knowledge", KnowledgeConfig::read),
             channels: file.section("channels", ChannelsConfig::read),
             moderators: file.section("moderators", ModeratorsConfig::read),

@@ -180,7 +180,13 @@ impl Section<'_, '_> {
         }
     }
 
-    fn value<T>(
+    /// Whether a key is there, right or wrong.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.is_some_and(|table| table.contains_key(key))
+    }
+
+    /// A value that is read in its own way; what it should be is said in a few words.
+    pub(super) fn value<T>(
         &mut self,
         key: &'static str,
         expected: &str,
@@ -236,6 +242,16 @@ impl Section<'_, '_> {
             self.notes.problems.push((place.start, message));
         }
     }
+}
+
+/// The whole numbers of a table that has these keys and no others.
+pub(super) fn numbers<const N: usize>(value: &DeValue<'_>, keys: [&str; N]) -> Option<[u32; N]> {
+    let table = value.as_table().filter(|table| table.len() == N)?;
+    let mut numbers = [0; N];
+    for (number, key) in numbers.iter_mut().zip(keys) {
+        *number = integer(table.get(key)?.get_ref())?.parse().ok()?;
+    }
+    Some(numbers)
 }
 
 /// An id as Discord shows it: a whole number above zero.

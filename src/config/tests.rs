@@ -70,6 +70,11 @@ fn every_setting_is_read() {
         api = "http://127.0.0.1:3000/"
         register = false
         silent_seconds = 0
+        gateway = false
+        shards = { first = 2, count = 2, total = 4 }
+        [http]
+        listen = "[::1]:8080"
+        public_key = "00000000000000000000000000000000000000000000000000000000000000ff"
         [knowledge]
         folder = "facts"
         watch = true
@@ -99,6 +104,12 @@ fn every_setting_is_read() {
                 api: Some("http://127.0.0.1:3000".into()),
                 register: false,
                 silence: None,
+                gateway: false,
+                shards: Shards::Part(ShardRange::new(2, 2, 4).expect("a part")),
+            },
+            http: HttpConfig {
+                listen: Some("[::1]:8080".parse().expect("an address")),
+                public_key: PublicKey::parse(&("0".repeat(62) + "ff")),
             },
             knowledge: KnowledgeConfig {
                 folder: Some("facts".into()),
@@ -173,9 +184,41 @@ fn a_slip_is_refused_with_the_nearest_right_word_and_its_place() {
             "[discord]\napi = \"http://x/api\"",
             "2:7: `api` must be an address such as \"http://127.0.0.1:3000\", without a path",
         ),
+        (
+            "[discord]\nshards = { first = 3, count = 2, total = 4 }",
+            "2:10: `shards` must be \"auto\" or a part such as { first = 0, count = 2, total = 4 }, within the total",
+        ),
+        (
+            "[discord]\nshards = { first = 3, count = 1 }",
+            "2:10: `shards` must be \"auto\" or a part such as { first = 0, count = 2, total = 4 }, within the total",
+        ),
+        (
+            "[discord]\ngateway = false",
+            "2:1: without a gateway and without `public_key` in [http] there is no way in",
+        ),
+        (
+            "[http]\nlisten = \"localhost\"",
+            "2:10: `listen` must be an address and a port such as \"127.0.0.1:8080\" or \"[::]:8080\"",
+        ),
     ] {
         assert_eq!(problems(text), [expected], "{text}");
     }
+}
+
+#[test]
+fn the_settings_for_several_processes_are_good_once_the_key_is_there() {
+    let digits = "0".repeat(64);
+    let [gateway, http] = [
+        include_str!("../../deploy/gateway.toml"),
+        include_str!("../../deploy/http.toml"),
+    ]
+    .map(|text| {
+        assert!(Config::parse(text).is_err(), "the key has to be filled in");
+        Config::parse(&text.replace("PUBLIC_KEY", &digits)).expect("a configuration")
+    });
+    assert!(matches!(gateway.discord.shards, Shards::Part(_)));
+    assert!(gateway.discord.gateway && !http.discord.gateway);
+    assert_eq!(gateway.http, http.http);
 }
 
 #[test]
@@ -201,6 +244,33 @@ fn a_token_in_the_file_is_refused_and_never_repeated() {
         "{said}"
     );
     assert!(!said.contains("abc.def"));
+}
+
+#[test]
+fn a_wrong_key_is_refused_and_never_repeated() {
+    let digits = "The 64 hexadecimal digits".to_lowercase();
+    for key in ["abc.def", "0123", "this is no key"] {
+        let text = format!("[http]\nlisten = \"127.0.0.1:0\"\npublic_key = \"{key}\"");
+        let found = problems(&text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("3:14: `public_key` must be"),
+            "{found:?}"
+        );
+        assert!(
+            found[0].contains(&digits) && !found[0].contains(key),
+            "{found:?}"
+        );
+    }
+    let key = "00".repeat(32);
+    let alone = problems(&format!("[http]\npublic_key = \"{key}\""));
+    assert_eq!(
+        alone,
+        ["2:1: `public_key` is of no use without `listen`, the address that interactions come to"]
+    );
+    let text = format!("[http]\nlisten = \"127.0.0.1:0\"\npublic_key = \"{key}\"");
+    let config = Config::parse(&text).expect("a configuration");
+    assert!(!format!("{config:?}").contains("0000"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::drawn::Drawn;
 use super::limits;
 use super::moderation::{self, Task, may_delete, may_tend};
 use super::render::{Scene, draw, draw_related, fit::cut};
-use super::request::{self, Incoming, Invocation, Moderation, Place};
+use super::request::{self, Call, Incoming, Invocation, Moderation, Place};
 use super::response::Response;
 use super::words::{self, Wording};
 use crate::desk::{Ask, Outcome, Reply, Request};
@@ -52,18 +52,31 @@ impl From<Response> for Answered {
 impl Bot {
     /// The response to an interaction; `None` for one that asks for nothing.
     pub fn respond(&self, interaction: &Interaction) -> Option<Answered> {
+        self.answer(&Call::of(interaction)?)
+    }
+
+    /// The response to a call; `None` for one that asks for nothing.
+    pub fn answer(&self, call: &Call) -> Option<Answered> {
         let Incoming {
             caller,
             language,
             invocation,
-        } = request::read(interaction, self.clock.today())?;
+        } = request::read(call, self.clock.today())?;
         let private = |wording: Wording| {
             Response::Message(Drawn::private_sentence(wording.get(language))).into()
         };
-        Some(match invocation {
-            Invocation::Ask { request, place } => self.ask(&request, place, caller.user).into(),
-            Invocation::Complete { kind, typed } => self.complete(kind, &typed, language).into(),
-            Invocation::Related(entry) => self.related(entry, caller.user, language).into(),
+        let command = invocation.word();
+        let (answered, outcome) = match invocation {
+            Invocation::Ask { request, place } => {
+                let (response, outcome) = self.ask(&request, place, caller.user);
+                (response.into(), outcome)
+            }
+            Invocation::Complete { kind, typed } => {
+                (self.complete(kind, &typed, language).into(), "choices")
+            }
+            Invocation::Related(entry) => {
+                (self.related(entry, caller.user, language).into(), "menu")
+            }
             Invocation::Delete { asker } if may_delete(&caller, asker, &self.moderators) => {
                 tracing::info!(
                     user = caller.user,
@@ -71,16 +84,19 @@ impl Bot {
                     channel = caller.channel,
                     "answer deleted"
                 );
-                Answered {
+                let answered = Answered {
                     response: Response::Taken,
                     errand: Some(Errand::Delete),
-                }
+                };
+                (answered, "deleted")
             }
-            Invocation::Delete { .. } => private(words::NOT_YOURS),
+            Invocation::Delete { .. } => (private(words::NOT_YOURS), "refused"),
             Invocation::Moderate(moderation) => self.moderate(moderation, caller, language),
-            Invocation::TooOld => private(words::TOO_OLD),
-            Invocation::Unknown => private(words::UNKNOWN_COMMAND),
-        })
+            Invocation::TooOld => (private(words::TOO_OLD), "too_old"),
+            Invocation::Unknown => (private(words::UNKNOWN_COMMAND), "unknown_command"),
+        };
+        self.counters.interactions.count(command, outcome);
+        Some(answered)
     }
 
     /// Does what remains after a first response; gives what takes its place.
@@ -90,10 +106,10 @@ impl Bot {
         moderation::perform(task, keeper, counters, &who, self.clock.today(), language).await
     }
 
-    fn ask(&self, request: &Request, place: Place, asker: u64) -> Response {
+    fn ask(&self, request: &Request, place: Place, asker: u64) -> (Response, &'static str) {
         let library = self.keeper.desk().library();
         let reply = library.answer(request);
-        self.note(&request.ask, &reply, "interaction");
+        let outcome = self.note(&request.ask, &reply, "interaction");
         let scene = Scene {
             ask: &request.ask,
             language: request.language,
@@ -102,10 +118,11 @@ impl Bot {
             knowledge: library.knowledge(),
         };
         let drawn = draw(&reply.outcome, &scene);
-        match place {
+        let response = match place {
             Place::SameMessage => Response::Update(drawn),
             Place::Channel | Place::Private => Response::Message(drawn),
-        }
+        };
+        (response, outcome)
     }
 
     fn complete(&self, kind: Option<Kind>, typed: &str, language: Language) -> Response {
@@ -133,7 +150,12 @@ impl Bot {
         })
     }
 
-    fn moderate(&self, moderation: Moderation, caller: Caller, language: Language) -> Answered {
+    fn moderate(
+        &self,
+        moderation: Moderation,
+        caller: Caller,
+        language: Language,
+    ) -> (Answered, &'static str) {
         let what = match moderation {
             Moderation::Reload => "reload",
             Moderation::Status => "status",
@@ -151,27 +173,30 @@ impl Bot {
         );
         if !allowed {
             let sentence = words::MODERATORS_ONLY.get(language);
-            return Response::Message(Drawn::private_sentence(sentence)).into();
+            let response = Response::Message(Drawn::private_sentence(sentence));
+            return (response.into(), "refused");
         }
         let task = match moderation {
-            Moderation::OpenTry => return Response::TryForm(language).into(),
+            Moderation::OpenTry => return (Response::TryForm(language).into(), "form"),
             Moderation::Reload => Task::Reload,
             Moderation::Status => Task::Status,
             Moderation::Check => Task::Check,
             Moderation::Try(text) => Task::Try(text),
         };
-        Answered {
+        let answered = Answered {
             response: Response::Wait,
             errand: Some(Errand::Moderate {
                 task,
                 caller,
                 language,
             }),
-        }
+        };
+        (answered, "task")
     }
 
-    /// Counts and writes down what was said. What people typed stands in the log only for whoever looks for a fault.
-    pub(super) fn note(&self, ask: &Ask, reply: &Reply, way: &'static str) {
+    /// Counts and writes down what was said, and gives it in a word. What people typed stands in the log only for
+    /// whoever looks for a fault.
+    pub(super) fn note(&self, ask: &Ask, reply: &Reply, way: &'static str) -> &'static str {
         let (outcome, entry) = match &reply.outcome {
             Outcome::Answer(answer) => {
                 self.counters.answered.count();
@@ -195,6 +220,7 @@ impl Bot {
             "asked"
         );
         tracing::debug!(?ask, "asked in these words");
+        outcome
     }
 }
 

@@ -1,8 +1,6 @@
 //! Who calls, and from where.
 
 use serenity::model::Permissions;
-use serenity::model::guild::Member;
-use serenity::model::id::{ChannelId, GuildId, UserId};
 
 /// The person behind an interaction, with what Discord vouches for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,25 +18,6 @@ pub struct Caller {
 }
 
 impl Caller {
-    pub(super) fn new(
-        user: UserId,
-        server: Option<GuildId>,
-        channel: ChannelId,
-        member: Option<&Member>,
-    ) -> Self {
-        Self {
-            user: user.get(),
-            server: server.map(GuildId::get),
-            channel: channel.get(),
-            roles: member.map_or_else(Vec::new, |member| {
-                member.roles.iter().map(|role| role.get()).collect()
-            }),
-            permissions: member
-                .and_then(|member| member.permissions)
-                .unwrap_or_default(),
-        }
-    }
-
     /// Whether Discord says that they may; administrators may everything.
     pub fn may(&self, permission: Permissions) -> bool {
         self.permissions.contains(permission)

@@ -12,7 +12,7 @@ use super::moderation::Shelf;
 use super::registration::Registration;
 use super::run::RunError;
 use super::serve::{ServeError, register_now, serve};
-use crate::config::{Config, ConfigError, TOKEN_VARIABLE, Token, TokenError};
+use crate::config::{Config, ConfigError, Shards, TOKEN_VARIABLE, Token, TokenError};
 use crate::desk::Desk;
 use crate::knowledge::Knowledge;
 use crate::telemetry::{self, LogFormat};
@@ -35,6 +35,10 @@ pub struct RunArguments {
     /// Where the settings are; without it `config.toml`, and the defaults where that does not exist
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+
+    /// The first of the shards that this process holds, in place of `first` in the settings
+    #[arg(long, value_name = "NUMBER")]
+    pub first_shard: Option<u32>,
 }
 
 /// `chaikhana commands`.
@@ -58,6 +62,11 @@ pub enum Failure {
     /// There is no token.
     #[error(transparent)]
     Token(#[from] TokenError),
+    /// The shards that this process is to hold do not exist.
+    #[error(
+        "--first-shard {0} does not fit: `shards` in [discord] has to name a `count` and a `total` that leave room for it"
+    )]
+    FirstShard(u32),
     /// The knowledge has errors.
     #[error("{0}\nthis knowledge cannot be used before its errors are mended")]
     Knowledge(String),
@@ -80,11 +89,17 @@ impl Failure {
     /// The exit code by which whatever runs the program knows whether another start helps.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::Token(_) | Self::Knowledge(_) => WRONG_USE,
+            Self::Config(_) | Self::Token(_) | Self::FirstShard(_) | Self::Knowledge(_) => {
+                WRONG_USE
+            }
             Self::Output(_) => NOT_NOW,
             Self::Serve(error) => match error {
                 ServeError::Run(
-                    RunError::Token | RunError::Intents | RunError::LeavesLoopback(_),
+                    RunError::Token
+                    | RunError::Intents
+                    | RunError::NoToken(_)
+                    | RunError::PublicKey(_)
+                    | RunError::LeavesLoopback(_),
                 ) => WRONG_USE,
                 ServeError::Run(RunError::Silent(_)) => SILENT,
                 ServeError::Runtime(_) | ServeError::Run(_) | ServeError::Register(_) => NOT_NOW,
@@ -109,14 +124,33 @@ pub fn follow(
     }
     let format = log_format.unwrap_or(config.log.format);
     let _log = telemetry::start_in_background(format, &config.log.filter);
+    if let Command::Run(RunArguments {
+        first_shard: Some(first),
+        ..
+    }) = command
+    {
+        config.discord.shards = starting_at(config.discord.shards, *first)?;
+    }
     match command {
         Command::Run(_) => run(&config),
         Command::Commands(arguments) => commands(&config, arguments.register),
     }
 }
 
+/// The shards of the settings, from another one on.
+fn starting_at(shards: Shards, first: u32) -> Result<Shards, Failure> {
+    match shards {
+        Shards::Auto => None,
+        Shards::Part(part) => part.starting_at(first).map(Shards::Part),
+    }
+    .ok_or(Failure::FirstShard(first))
+}
+
 fn run(config: &Config) -> Result<(), Failure> {
-    let token = token(config)?;
+    let token = match token(config) {
+        Err(TokenError::Missing) if !config.discord.gateway => None,
+        token => Some(token?),
+    };
     let knowledge = knowledge(config)?;
     tracing::info!(
         revision = %knowledge.revision(),
@@ -124,7 +158,11 @@ fn run(config: &Config) -> Result<(), Failure> {
         facts = knowledge.fact_count(),
         "knowledge read"
     );
-    Ok(serve(config, &token, Arc::new(Desk::new(knowledge)))?)
+    Ok(serve(
+        config,
+        token.as_ref(),
+        Arc::new(Desk::new(knowledge)),
+    )?)
 }
 
 fn commands(config: &Config, register: bool) -> Result<(), Failure> {

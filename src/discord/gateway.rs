@@ -19,7 +19,7 @@ use super::lane::closed;
 use super::loopback::check_gateway;
 use super::rest::Rest;
 use super::run::RunError;
-use crate::config::{DirectMessages, Token};
+use crate::config::{DirectMessages, Shards, Token};
 
 /// The first wait before a connection that could not even begin is tried again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -42,6 +42,8 @@ pub(super) struct Gateway {
     pub(super) rest: Arc<Rest>,
     pub(super) bot: Arc<Bot>,
     pub(super) handler: Handler,
+    /// Which part of the connections this process holds.
+    pub(super) shards: Shards,
     /// How long a shard may be silent before all of the process starts anew.
     pub(super) silence: Option<Duration>,
 }
@@ -79,8 +81,10 @@ impl Gateway {
             let apart = Apart::new().map_err(RunError::Runtime)?;
             let mut client = self.client(&apart).await?;
             let shards = Arc::clone(&client.shard_manager);
+            self.bot.shards.are_with(&shards);
+            let part = self.shards;
             let sessions = self.bot.counters.sessions.get();
-            let running = apart.spawn(async move { client.start_autosharded().await });
+            let running = apart.spawn(async move { start(&mut client, part).await });
             let end = tokio::select! {
                 biased;
                 () = closed(&mut closing) => {
@@ -177,7 +181,6 @@ impl Gateway {
         let api = self.api.as_deref();
         let http = self.rest.for_gateway(&self.token, api);
         let building = ClientBuilder::new_with_http(http, self.intents())
-            .event_handler(self.handler.clone())
             .raw_event_handler(self.handler.clone());
         let client = apart
             .spawn(async move { building.await })
@@ -211,6 +214,18 @@ impl Gateway {
              when the bot is addressed. To change that, open the application in Discord's Developer Portal, turn on \
              Bot > Privileged Gateway Intents > Message Content Intent, and start the bot again"
         );
+    }
+}
+
+/// Connects, and ends with the connection.
+async fn start(client: &mut Client, shards: Shards) -> serenity::Result<()> {
+    match shards {
+        Shards::Auto => client.start_autosharded().await,
+        // Serenity's range includes its end.
+        Shards::Part(part) => {
+            let range = part.first()..part.last();
+            client.start_shard_range(range, part.total()).await
+        }
     }
 }
 

@@ -4,10 +4,15 @@
 //! from outside.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
+
+/// The time between the beginnings of two shards: Discord lets one begin every five seconds.
+/// <https://docs.discord.com/developers/events/gateway#rate-limiting>
+const TURN: Duration = Duration::from_secs(5);
 
 /// The signs of life of every shard.
 #[derive(Debug)]
@@ -17,7 +22,7 @@ pub struct Pulse(Mutex<Signs>);
 struct Signs {
     /// Where no shard is known yet: since when none is.
     since: Instant,
-    /// By shard; as many as Discord said that there are.
+    /// By shard; those that this process holds.
     shards: BTreeMap<u32, Sign>,
 }
 
@@ -37,12 +42,16 @@ impl Pulse {
         }))
     }
 
-    /// A shard has begun a session and is one of so many: from now on each of them is expected to be heard.
-    pub(super) fn begins(&self, shard: u32, total: u32) {
+    /// A shard has begun a session and is one of those here: each of them is expected to be heard once it had its turn.
+    pub(super) fn begins(&self, shard: u32, here: Range<u32>) {
         let at = Instant::now();
         let mut signs = self.signs();
-        for expected in 0..total.max(shard.saturating_add(1)) {
-            let silent = Sign { at, latency: None };
+        for expected in here {
+            let turn = at + TURN * expected.saturating_sub(shard);
+            let silent = Sign {
+                at: turn,
+                latency: None,
+            };
             signs.shards.entry(expected).or_insert(silent);
         }
         signs.sign(shard).at = at;
@@ -116,7 +125,7 @@ mod tests {
         let pulse = Pulse::new();
         advance(SECOND).await;
         assert_eq!(pulse.silence(), SECOND);
-        pulse.begins(0, 1);
+        pulse.begins(0, 0..1);
         assert_eq!(pulse.silence(), Duration::ZERO);
         advance(SECOND).await;
         pulse.beats(0);
@@ -126,7 +135,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_heartbeat_counts_when_it_is_acknowledged_and_not_when_it_is_looked_at() {
         let pulse = Pulse::new();
-        pulse.begins(0, 1);
+        pulse.begins(0, 0..1);
         advance(SECOND).await;
         pulse.acknowledged(0, None);
         assert_eq!(pulse.silence(), SECOND);
@@ -142,23 +151,38 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_loudest_shard_does_not_cover_for_the_silent_one() {
         let pulse = Pulse::new();
-        pulse.begins(0, 2);
+        pulse.begins(0, 0..2);
+        advance(TURN).await;
+        pulse.beats(0);
+        assert_eq!(pulse.silence(), Duration::ZERO);
         advance(SECOND).await;
         pulse.beats(0);
         assert_eq!(pulse.silence(), SECOND);
-        pulse.begins(1, 2);
+        pulse.begins(1, 0..2);
+        assert_eq!(pulse.silence(), Duration::ZERO);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn shards_of_other_processes_are_not_waited_for() {
+        let pulse = Pulse::new();
+        pulse.begins(2, 2..4);
+        advance(TURN).await;
+        pulse.begins(3, 2..4);
+        advance(SECOND).await;
+        pulse.beats(2);
+        pulse.beats(3);
         assert_eq!(pulse.silence(), Duration::ZERO);
     }
 
     #[tokio::test(start_paused = true)]
     async fn new_shards_do_not_end_the_silence_of_the_old_before_they_are_heard() {
         let pulse = Pulse::new();
-        pulse.begins(0, 3);
+        pulse.begins(0, 0..3);
         advance(SECOND).await;
         pulse.starts_over();
         advance(SECOND).await;
         assert_eq!(pulse.silence(), SECOND * 2);
-        pulse.begins(0, 1);
+        pulse.begins(0, 0..1);
         assert_eq!(pulse.silence(), Duration::ZERO);
     }
 }

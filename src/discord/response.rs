@@ -2,14 +2,17 @@
 //!
 //! <https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object>
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::drawn::{Drawn, EPHEMERAL};
+use super::drawn::{Drawn, EPHEMERAL, File};
 use super::limits;
 use super::press::Press;
+use super::wire::Message;
 use super::words;
 use crate::language::Language;
 
+const PONG: u8 = 1;
 const CHANNEL_MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
 const DEFERRED_UPDATE: u8 = 6;
@@ -24,6 +27,8 @@ const PARAGRAPH: u8 = 2;
 /// What is said first to an interaction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
+    /// The bot is there; what Discord wants to hear to a ping.
+    Pong,
     /// A new message.
     Message(Drawn),
     /// A message in place of the one that was pressed.
@@ -39,24 +44,80 @@ pub enum Response {
 }
 
 impl Response {
-    /// The body as Discord takes it.
-    pub fn to_json(&self) -> Value {
+    /// The file that goes with it.
+    pub fn file(&self) -> Option<&File> {
         match self {
-            Self::Message(drawn) => json!({ "type": CHANNEL_MESSAGE, "data": drawn.to_json() }),
-            Self::Update(drawn) => json!({ "type": UPDATE_MESSAGE, "data": drawn.to_edit() }),
-            Self::Choices(choices) => {
-                let choices: Vec<Value> = choices
-                    .iter()
-                    .take(limits::CHOICES)
-                    .map(|(value, name)| json!({ "name": name, "value": value }))
-                    .collect();
-                json!({ "type": CHOICES, "data": { "choices": choices } })
-            }
-            Self::TryForm(language) => json!({ "type": MODAL, "data": try_form(*language) }),
-            Self::Wait => json!({ "type": DEFERRED_MESSAGE, "data": { "flags": EPHEMERAL } }),
-            Self::Taken => json!({ "type": DEFERRED_UPDATE }),
+            Self::Message(drawn) | Self::Update(drawn) => drawn.file.as_ref(),
+            _ => None,
         }
     }
+
+    /// The body as Discord takes it.
+    pub fn to_json(&self) -> Value {
+        // A response has no key that is no text, the one thing that could fail.
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+/// The body as Discord takes it.
+impl Serialize for Response {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Pong => Body::bare(PONG).serialize(serializer),
+            Self::Message(drawn) => {
+                Body::new(CHANNEL_MESSAGE, Message::new(drawn)).serialize(serializer)
+            }
+            Self::Update(drawn) => {
+                Body::new(UPDATE_MESSAGE, Message::in_place(drawn)).serialize(serializer)
+            }
+            Self::Choices(choices) => {
+                let choices = choices
+                    .iter()
+                    .take(limits::CHOICES)
+                    .map(|(value, name)| Choice { name, value })
+                    .collect();
+                Body::new(CHOICES, Choices { choices }).serialize(serializer)
+            }
+            Self::TryForm(language) => Body::new(MODAL, try_form(*language)).serialize(serializer),
+            Self::Wait => {
+                Body::new(DEFERRED_MESSAGE, json!({ "flags": EPHEMERAL })).serialize(serializer)
+            }
+            Self::Taken => Body::bare(DEFERRED_UPDATE).serialize(serializer),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Body<T> {
+    r#type: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<T>,
+}
+
+impl<T> Body<T> {
+    fn new(kind: u8, data: T) -> Self {
+        let data = Some(data);
+        Self { r#type: kind, data }
+    }
+}
+
+impl Body<()> {
+    /// A type that says everything.
+    fn bare(kind: u8) -> Self {
+        let data = None;
+        Self { r#type: kind, data }
+    }
+}
+
+#[derive(Serialize)]
+struct Choices<'a> {
+    choices: Vec<Choice<'a>>,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    name: &'a str,
+    value: &'a str,
 }
 
 fn try_form(language: Language) -> Value {
@@ -86,6 +147,7 @@ mod tests {
     fn every_response_has_its_form() {
         let sentence = Drawn::private_sentence("No.");
         for (response, kind) in [
+            (Response::Pong, 1),
             (Response::Message(sentence.clone()), 4),
             (Response::Wait, 5),
             (Response::Taken, 6),

@@ -1,6 +1,7 @@
 //! The whole bot from start to shutdown: tests and the program take the same way.
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,13 +17,15 @@ use super::moderation::watch as watch_folder;
 use super::registration::{Attempt, keep_registering, try_to_register};
 use super::rest::{Rest, RestError};
 use super::work::Worker;
-use crate::config::{Config, Token};
+use crate::config::{Config, Token, TokenError};
 use crate::desk::Desk;
+use crate::http::NoKey;
 
-/// Interactions that wait and that are worked on: somebody waits three seconds for each.
+/// Interactions that wait and that are worked on: somebody waits three seconds for each. Most of the work is to wait
+/// for Discord to take the response, so with a tenth of a second for that, two thousand a second find room.
 const INTERACTIONS: Width = Width {
-    waiting: 512,
-    working: 64,
+    waiting: 2_048,
+    working: 256,
 };
 /// Channel messages that wait and that are worked on.
 const MESSAGES: Width = Width {
@@ -30,7 +33,7 @@ const MESSAGES: Width = Width {
     working: 16,
 };
 /// How long replies that are under way may take at shutdown.
-const FINISHING: Duration = Duration::from_secs(3);
+pub(super) const FINISHING: Duration = Duration::from_secs(3);
 
 /// Why the bot does not run.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +63,23 @@ pub enum RunError {
     /// The gateway's client cannot be built.
     #[error("the gateway's client cannot be built")]
     Client(#[source] Box<serenity::Error>),
+    /// What comes over HTTP cannot be listened to.
+    #[error("cannot listen on {address}, which `listen` in [http] names")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// There is no token, and the gateway needs one.
+    #[error(transparent)]
+    NoToken(#[from] TokenError),
+    /// The key that signatures are checked with is none.
+    #[error(
+        "`public_key` in [http] is no key that signatures can be checked with: copy it again from the Developer Portal, \
+         General Information > Public Key"
+    )]
+    PublicKey(#[from] NoKey),
     /// The API is on this machine, the gateway is not.
     #[error("the API is on this machine, but its gateway {0} is not")]
     LeavesLoopback(String),
@@ -84,7 +104,7 @@ pub async fn run_bot(
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), RunError> {
     let rest = Arc::new(Rest::new(
-        token,
+        Some(token),
         config.discord.api.as_deref(),
         Arc::clone(&bot.counters),
     )?);
@@ -109,6 +129,7 @@ pub async fn run_bot(
         rest: Arc::clone(&rest),
         bot: Arc::clone(&bot),
         handler: Handler::new(Arc::clone(&bot), interactions, messages),
+        shards: config.discord.shards,
         silence: config.discord.silence,
     };
     let connected = async {

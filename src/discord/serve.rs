@@ -10,7 +10,8 @@ use super::clock::Clock;
 use super::moderation::{Keeper, reload_for_operator};
 use super::registration::{Registration, register};
 use super::rest::{Rest, RestError};
-use super::run::{RunError, run_bot};
+use super::run::RunError;
+use super::ways::{listen, run_ways};
 use crate::config::{Config, Token};
 use crate::desk::Desk;
 
@@ -34,13 +35,14 @@ pub enum ServeError {
 }
 
 /// Runs the bot until the system says to stop.
-pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), ServeError> {
+pub fn serve(config: &Config, token: Option<&Token>, desk: Arc<Desk>) -> Result<(), ServeError> {
     let runtime = runtime()?;
     let ended = runtime.block_on(async {
         let bot = Arc::new(Bot::new(config, desk, Clock::system()));
         let stop = Stop::new()?;
+        let listener = listen(config).await?;
         let reloads = tokio::spawn(reload_on_hangup(Arc::clone(bot.keeper())));
-        let ended = run_bot(config, token, bot, stop.signal()).await;
+        let ended = run_ways(config, token, bot, listener, stop.signal()).await;
         reloads.abort();
         Ok(ended?)
     });
@@ -52,7 +54,8 @@ pub fn serve(config: &Config, token: &Token, desk: Arc<Desk>) -> Result<(), Serv
 /// Registers the commands where Discord has others.
 pub fn register_now(config: &Config, token: &Token) -> Result<Registration, ServeError> {
     let runtime = runtime()?;
-    let rest = Rest::new(token, config.discord.api.as_deref(), Arc::default())?;
+    let api = config.discord.api.as_deref();
+    let rest = Rest::new(Some(token), api, Arc::default())?;
     Ok(runtime.block_on(register(&rest))?)
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serenity::model::application::Interaction;
-use serenity::model::channel::Message;
 use serenity::model::id::InteractionId;
 use tokio::time::Instant;
 
@@ -14,11 +13,14 @@ use super::bot::Bot;
 use super::caller::Caller;
 use super::drawn::Drawn;
 use super::limits;
+use super::listening::Heard;
 use super::moderation::Task;
+use super::request::Call;
 use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
 use super::words;
 use crate::language::Language;
+use crate::metrics::Way;
 
 /// What a first response may take of its three seconds; the way of the event to us took the rest.
 const FIRST_RESPONSE: Duration = limits::FIRST_RESPONSE.saturating_sub(Duration::from_millis(200));
@@ -54,9 +56,23 @@ impl Worker {
         Self { bot, rest }
     }
 
+    /// The bot.
+    pub(super) fn bot(&self) -> &Arc<Bot> {
+        &self.bot
+    }
+
     /// Answers an interaction.
     pub async fn interaction(self, arrival: Arrival) {
         let Arrival { asked, at } = arrival;
+        if self.bot.over_http {
+            // Discord sends each interaction one way; should it change its mind, nobody is answered twice.
+            self.bot.counters.unexpected.count();
+            tracing::warn!(
+                "an interaction came over the gateway and is left alone, since `public_key` in [http] is set: enter \
+                 the Interactions Endpoint URL in the Developer Portal, or take the key away"
+            );
+            return;
+        }
         let left = FIRST_RESPONSE.saturating_sub(at.elapsed());
         if left.is_zero() {
             self.bot.counters.late.count();
@@ -72,7 +88,7 @@ impl Worker {
             self.unanswered(&error);
             return;
         }
-        self.bot.counters.latest_response.set(at.elapsed());
+        self.bot.counters.responded(Way::Gateway, at.elapsed());
         tracing::debug!(
             interaction = address.interaction.get(),
             milliseconds = u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -100,6 +116,15 @@ impl Worker {
         }
     }
 
+    /// What is said to a call; `None` for one that asks for nothing.
+    pub(super) fn answer_call(&self, call: &Call) -> Option<Answered> {
+        let answered = catch_unwind(AssertUnwindSafe(|| self.bot.answer(call)));
+        answered.unwrap_or_else(|_| {
+            let sentence = self.broken(call.address().interaction, call.language());
+            Some(Response::Message(sentence).into())
+        })
+    }
+
     /// What is said to an interaction, and where; `None` for one that asks for nothing.
     fn answer(&self, asked: Asked) -> Option<(ReplyAddress, Answered)> {
         let interaction = match asked {
@@ -118,29 +143,28 @@ impl Worker {
         Some((address, answered))
     }
 
-    /// Answers a channel message, or does not.
-    pub async fn message(self, message: Box<Message>) {
+    /// Answers a channel message that calls for it, or does not.
+    pub async fn message(self, heard: Heard) {
         let now = Instant::now().into_std();
-        let said = catch_unwind(AssertUnwindSafe(|| self.bot.listen(&message, now)));
+        let said = catch_unwind(AssertUnwindSafe(|| self.bot.say(&heard, now)));
         let drawn = match said {
             Ok(Some(drawn)) => drawn,
             Ok(None) => return,
             Err(_) => {
                 self.bot.counters.broken.count();
-                tracing::error!(message = message.id.get(), "answering a message broke off");
+                tracing::error!(
+                    message = heard.message.get(),
+                    "answering a message broke off"
+                );
                 return;
             }
         };
-        if let Err(error) = self
-            .rest
-            .reply(message.channel_id, message.id, &drawn)
-            .await
-        {
+        if let Err(error) = self.rest.reply(heard.channel, heard.message, &drawn).await {
             self.unsent(&error, "reply");
         }
     }
 
-    async fn moderate(
+    pub(super) async fn moderate(
         &self,
         task: Task,
         caller: Caller,
@@ -157,7 +181,7 @@ impl Worker {
     }
 
     /// One sentence and a reference for the person; the same reference stands in the log.
-    fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
+    pub(super) fn broken(&self, interaction: InteractionId, language: Language) -> Drawn {
         self.bot.counters.broken.count();
         let reference = interaction.get();
         tracing::error!(reference, "answering an interaction broke off");
@@ -177,7 +201,7 @@ impl Worker {
         }
     }
 
-    fn unsent(&self, error: &RestError, what: &'static str) {
+    pub(super) fn unsent(&self, error: &RestError, what: &'static str) {
         self.bot.counters.unsent.count();
         let cause = std::error::Error::source(error).map(ToString::to_string);
         if error.is_gone() {

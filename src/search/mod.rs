@@ -118,7 +118,7 @@ impl Search {
         if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
             return certain(entry);
         }
-        self.completion(knowledge).name(knowledge, typed, kinds)
+        self.completion(knowledge).name(typed, kinds)
     }
 
     /// The facts of an entry that are about those words, best first.
@@ -136,7 +136,7 @@ impl Search {
         limit: usize,
     ) -> Vec<EntryIndex> {
         self.completion(knowledge)
-            .complete(knowledge, beginning(typed), kinds, limit)
+            .complete(beginning(typed), kinds, limit)
     }
 
     fn completion(&self, knowledge: &Knowledge) -> &Completion {

@@ -115,8 +115,10 @@ impl<T> Default for Phrases<T> {
 impl<T: PartialEq> Phrases<T> {
     /// No phrases yet, with room for so many.
     pub(super) fn with_capacity(phrases: usize) -> Self {
-        let mut empty = Self::default();
-        empty.words = NumberedWords::with_capacity(phrases);
+        let mut empty = Self {
+            words: NumberedWords::with_capacity(phrases),
+            ..Self::default()
+        };
         empty.first.reserve(phrases);
         empty.tree.nodes.reserve(phrases);
         empty.tree.edges.reserve(phrases);

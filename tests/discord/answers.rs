@@ -1,7 +1,5 @@
 //! Commands, and what people see of the answers.
 
-use chaikhana::knowledge::Kind;
-
 use super::stage::Stage;
 use crate::support::route;
 
@@ -151,11 +149,11 @@ async fn people_ask_in_private_in_groups_and_where_the_bot_is_not() {
 async fn commands_are_registered_once() {
     let stage = Stage::new().await;
     let first = stage.bot().await;
-    assert_eq!(stage.discord.requests_to(route::SET_COMMANDS).len(), 1);
+    stage.discord.received(1, route::SET_COMMANDS).await;
     first.stops().await.expect("a good end");
     stage.discord.gateway().is_left_alone().await;
     let _again = stage.bot().await;
-    assert_eq!(stage.discord.requests_to(route::COMMANDS).len(), 2);
+    stage.discord.received(2, route::COMMANDS).await;
     assert_eq!(stage.discord.requests_to(route::SET_COMMANDS).len(), 1);
 }
 
@@ -277,30 +275,4 @@ async fn two_servers_are_answered_each_in_its_own_place() {
     second.sees_text("Союз чайхан").sees_button("Удалить");
     second.presses("Удалить").await.is_gone();
     first.now().sees_text("Osh");
-}
-
-/// The loopback holds every body against Discord's limits, and against its specification where that is there.
-#[tokio::test]
-async fn everything_in_the_real_knowledge_can_be_shown() {
-    let stage = Stage::with_the_real_knowledge().await;
-    let bot = stage.bot().await;
-    let server = stage.discord.server("Silk Road Studies");
-    let library = bot.bot.keeper().desk().library();
-    let readers = ["en-US", "ru", "zh-CN"].map(|locale| server.member("Aida").speaking(locale));
-    for entry in library.knowledge().entries() {
-        let id = &entry.id;
-        let line = match id.kind() {
-            Kind::Format => format!("/summit list {id}"),
-            Kind::Summit => format!("/summit show {id}"),
-            Kind::Actor => format!("/actor {id}"),
-            Kind::Corridor => format!("/corridor {id}"),
-            Kind::Topic => format!("/topic {id}"),
-            Kind::Figure => format!("/figure {id}"),
-        };
-        for reader in &readers {
-            reader.types(&line).await.is_public();
-        }
-        readers[0].types(&format!("/sources {id}")).await;
-    }
-    assert_eq!(bot.bot.counters.unsent.get(), 0);
 }

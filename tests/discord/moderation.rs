@@ -159,7 +159,7 @@ async fn two_reloads_at_once_are_both_told() {
     let second = bektur.types("/knowledge reload").sent().await;
     first.outcome().await.is_private();
     second.outcome().await.is_private();
-    assert_eq!(stage.discord.requests_to(route::EDIT_ORIGINAL).len(), 2);
+    assert_eq!(stage.discord.requests_to(route::CALLBACK).len(), 2);
 }
 
 #[tokio::test]

@@ -1,25 +1,40 @@
 //! A loopback Discord, a folder of knowledge, a configuration, and the bot between them.
 
 use std::fmt::Write as _;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use chaikhana::config::{Config, Token};
+use chaikhana::config::{Config, PublicKey, Token};
 use chaikhana::desk::Desk;
 use chaikhana::discord::moderation::Shelf;
-use chaikhana::discord::{Bot, Clock, RunError, run_bot};
+use chaikhana::discord::{Bot, Clock, RunError, run_ways};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
+use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::support::LoopbackDiscord;
+use crate::WAY;
+use crate::support::{LoopbackDiscord, endpoint};
+
+/// How interactions come to the bot. The same scenes are played on either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Over the gateway.
+    Gateway,
+    /// Over HTTP, with no gateway.
+    Http,
+}
 
 /// The day of the scenes.
 const TODAY: Date = date(2025, 6, 10);
+
+/// When Discord signs, in seconds of the epoch: where the clock of the scenes stands.
+pub(super) const SIGNED: i64 = 0;
 
 /// A day for the project's own knowledge: nothing in it is of a later one.
 const AFTER_ITS_LAST_FACT: Date = date(2026, 6, 1);
@@ -127,6 +142,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) struct Running {
     /// The bot, to look at its counters.
     pub(super) bot: Arc<Bot>,
+    /// Where it listens, if it does.
+    pub(super) address: Option<SocketAddr>,
     stop: oneshot::Sender<()>,
     end: JoinHandle<Result<(), RunError>>,
 }
@@ -240,7 +257,12 @@ impl Stage {
     /// The bot comes on, and is connected.
     pub(super) async fn bot(&self) -> Running {
         let running = self.starts();
-        self.discord.gateway().is_ready().await;
+        match running.address {
+            Some(copy) if WAY == Way::Http => {
+                self.discord.sends_interactions_to(&[copy], SIGNED);
+            }
+            _ => self.discord.gateway().is_ready().await,
+        }
         running
     }
 
@@ -251,22 +273,45 @@ impl Stage {
 
     /// The bot comes on, or says what is wrong with the knowledge.
     pub(super) fn try_start(&self) -> Result<Running, String> {
+        self.try_start_with(Token::parse(self.discord.token()))
+    }
+
+    /// The bot comes on without a token.
+    pub(super) fn starts_without_a_token(&self) -> Running {
+        let started = self.try_start_with(None);
+        started.unwrap_or_else(|report| panic!("{report}"))
+    }
+
+    fn try_start_with(&self, token: Option<Token>) -> Result<Running, String> {
         let mut config = Config::parse(&self.config).expect("settings");
+        if WAY == Way::Http {
+            config.discord.gateway = false;
+            config.http.listen = Some((Ipv4Addr::LOCALHOST, 0).into());
+            config.http.public_key = PublicKey::parse(&endpoint::public_key());
+        }
         config.discord.api = Some(self.discord.api());
         config.knowledge.folder = Some(self.knowledge());
-        let token = Token::parse(self.discord.token()).expect("a token");
         let knowledge = Shelf::new(&config.knowledge).open(self.clock().today())?;
         let desk = Arc::new(Desk::new(knowledge));
         let bot = Arc::new(Bot::new(&config, desk, self.clock()));
         let (stop, stopped) = oneshot::channel::<()>();
         let theirs = Arc::clone(&bot);
+        let listener = config.http.listen.map(bound);
+        let address = listener
+            .as_ref()
+            .map(|listener| listener.local_addr().expect("an address"));
         let end = tokio::spawn(async move {
             let shutdown = async {
                 let _ = stopped.await;
             };
-            run_bot(&config, &token, theirs, shutdown).await
+            run_ways(&config, token.as_ref(), theirs, listener, shutdown).await
         });
-        Ok(Running { bot, stop, end })
+        Ok(Running {
+            bot,
+            address,
+            stop,
+            end,
+        })
     }
 }
 
@@ -305,6 +350,14 @@ impl Running {
     pub(super) async fn ends(self) -> Result<(), RunError> {
         self.end.await.expect("no panic")
     }
+}
+
+fn bound(address: SocketAddr) -> TcpListener {
+    let listener = std::net::TcpListener::bind(address).expect("a port on 127.0.0.1");
+    listener
+        .set_nonblocking(true)
+        .expect("a listener for tokio");
+    TcpListener::from_std(listener).expect("a listener for tokio")
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -1,6 +1,6 @@
 //! Starts the loopback Discord and stops it, and is the door through which a scene enters it.
 
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -8,6 +8,7 @@ use tokio::runtime;
 use tokio::sync::oneshot;
 
 use super::assert_loopback::assert_loopback;
+use super::endpoint::Endpoint;
 use super::faults::Fault;
 use super::gateway::{self, Gateway};
 use super::recorder::Received;
@@ -138,6 +139,18 @@ impl LoopbackDiscord {
                 state.commands.clone()
             })
             .await
+    }
+
+    /// Interactions go to these copies of the bot from now on, to each in turn, instead of over the gateway; `now` is
+    /// when Discord signs them, in seconds of the epoch.
+    pub fn sends_interactions_to(&self, copies: &[SocketAddr], now: i64) -> &Self {
+        for copy in copies {
+            assert_loopback(&format!("http://{copy}"));
+        }
+        self.world.change(|state| {
+            state.endpoint = Endpoint::new(copies.to_vec(), now);
+        });
+        self
     }
 
     /// The gateway, to see and to disturb.

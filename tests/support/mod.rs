@@ -18,7 +18,7 @@
 //! ```
 //!
 //! The rooms: [`loopback`] starts and stops it, [`world`] is what it remembers, [`rest`] and [`gateway`] are its two
-//! fronts, [`scene`] holds the people, [`faults`] what can go wrong, [`specification`] and [`rules`] what Discord
+//! fronts, [`endpoint`] is the way of interactions without a gateway, [`visit`] anybody else's, [`scene`] holds the people, [`faults`] what can go wrong, [`specification`] and [`rules`] what Discord
 //! would refuse.
 //!
 //! Nothing here sleeps or looks at the time of the test: a wait ends with the event it waits for, and gives up on the
@@ -33,6 +33,7 @@
 mod assert_loopback;
 pub mod command_line;
 mod commands;
+pub mod endpoint;
 mod faults;
 mod gateway;
 mod log;
@@ -46,6 +47,7 @@ mod rules;
 mod scene;
 mod snowflake;
 mod specification;
+pub mod visit;
 mod world;
 
 pub use assert_loopback::assert_loopback;

@@ -9,6 +9,7 @@ use serde_json::Value;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
+use super::endpoint::Endpoint;
 use super::faults::Fault;
 use super::gateway::Switchboard;
 use super::payloads::{Interaction, Place, StoredMessage};
@@ -53,6 +54,8 @@ pub struct State {
     pub interactions: BTreeMap<u64, Interaction>,
     /// The messages by id, deleted ones too.
     pub messages: BTreeMap<u64, StoredMessage>,
+    /// Where interactions go instead of the gateway.
+    pub endpoint: Endpoint,
     /// The gateway's sessions and connections.
     pub gateway: Switchboard,
     /// What the next requests to a route will meet.
@@ -117,8 +120,12 @@ impl World {
         }
     }
 
-    /// Waits until the bot has a session that is told what happens in `server` (none: in direct messages).
+    /// Waits until the bot has a session that is told what happens in `server` (none: in direct messages). A bot that
+    /// interactions are sent to needs none.
     pub async fn until_bot_serves(&self, server: Option<u64>) {
+        if self.look(|state| !state.endpoint.copies.is_empty()) {
+            return;
+        }
         let is_served = |state: &State| state.gateway.serves(server).then_some(());
         self.until("The bot connects to the gateway", is_served)
             .await;

@@ -13,6 +13,7 @@ use super::shelf::{Checked, Shelf};
 use crate::desk::Desk;
 use crate::discord::clock::Clock;
 use crate::knowledge::{Changes, Revision};
+use crate::metrics::Outcomes;
 
 /// What came of a reload.
 #[derive(Debug)]
@@ -45,12 +46,25 @@ pub enum ReloadOutcome {
     Refused,
 }
 
+impl ReloadOutcome {
+    /// The outcome as one word, for counters.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Replaced { .. } => "replaced",
+            Self::Unchanged => "unchanged",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Keeps one desk's knowledge.
 #[derive(Debug)]
 pub struct Keeper {
     desk: Arc<Desk>,
     shelf: Shelf,
     clock: Clock,
+    /// How the reloads went so far.
+    reloads: Outcomes,
     begun: Timestamp,
     since: Mutex<Timestamp>,
     under_way: Mutex<Option<Arc<OnceCell<Arc<Reload>>>>>,
@@ -58,7 +72,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// A keeper of that desk; what it has now counts as read at this moment.
-    pub fn new(desk: Arc<Desk>, shelf: Shelf, clock: Clock) -> Self {
+    pub fn new(desk: Arc<Desk>, shelf: Shelf, clock: Clock, reloads: Outcomes) -> Self {
         Self {
             begun: clock.now(),
             since: Mutex::new(clock.now()),
@@ -66,6 +80,7 @@ impl Keeper {
             desk,
             shelf,
             clock,
+            reloads,
         }
     }
 
@@ -156,6 +171,7 @@ impl Keeper {
                 }
             }
         };
+        self.reloads.count(outcome.word());
         Reload {
             outcome,
             summary,
@@ -221,7 +237,7 @@ mod tests {
             let desk = Arc::new(Desk::new(knowledge));
             Self {
                 folder,
-                keeper: Arc::new(Keeper::new(desk, shelf, clock)),
+                keeper: Arc::new(Keeper::new(desk, shelf, clock, Outcomes::default())),
             }
         }
 
@@ -264,6 +280,7 @@ mod tests {
             "{reload:?}"
         );
         assert!(reload.report.contains("b.toml:2:1"), "{}", reload.report);
+        assert_eq!(scene.keeper.reloads.get("refused"), 1);
         assert!(scene.knows("topic.tea"));
         assert!(!scene.knows("topic.coffee"));
     }

@@ -15,9 +15,9 @@ pub use permission::{may_delete, may_tend};
 pub use shelf::Shelf;
 pub use watch::watch;
 
-use super::counters::Counters;
 use super::drawn::Drawn;
 use crate::language::Language;
+use crate::metrics::Counters;
 use jiff::civil::Date;
 
 /// Work for a moderator that takes longer than a first response may.

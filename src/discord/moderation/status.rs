@@ -1,12 +1,12 @@
 //! Which knowledge is in use, since when, how much it holds, and how the bot is.
 
 use super::keeper::Keeper;
-use crate::discord::counters::Counters;
 use crate::discord::drawn::{Card, Drawn};
 use crate::discord::markdown;
 use crate::discord::words;
 use crate::knowledge::Kind;
 use crate::language::Language;
+use crate::metrics::Counters;
 use crate::trigger::Silence;
 use jiff::Timestamp;
 

@@ -1,45 +1,33 @@
 //! Reads slash commands, message menu commands and autocomplete.
 
 use jiff::civil::Date;
-use serenity::model::application::{
-    CommandDataOption, CommandDataOptionValue as Value, CommandInteraction, CommandType,
-    ResolvedTarget,
-};
 
+use super::call::{Data, Given, Value};
 use super::{Invocation, Moderation, Place};
 use crate::desk::{Ask, Request};
-use crate::discord::caller::Caller;
 use crate::discord::commands::{LOOK_THIS_UP, PRIVATE, completed_kind};
 use crate::knowledge::Kind;
 use crate::language::Language;
 use crate::trigger::plain_words;
 
-pub(super) fn caller(command: &CommandInteraction) -> Caller {
-    Caller::new(
-        command.user.id,
-        command.guild_id,
-        command.channel_id,
-        command.member.as_deref(),
-    )
-}
+/// <https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types>
+const MESSAGE: u8 = 3;
+/// <https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type>
+const SUBCOMMAND: u8 = 1;
 
 /// What a command asks for.
-pub(super) fn invocation(
-    command: &CommandInteraction,
-    language: Language,
-    today: Date,
-) -> Invocation {
-    if command.data.kind == CommandType::Message {
-        return looked_up(command, language, today);
+pub(super) fn invocation(data: &Data, language: Language, today: Date) -> Invocation {
+    if data.r#type == MESSAGE {
+        return looked_up(data, language, today);
     }
-    let (word, options) = subcommand(&command.data.options);
+    let (word, options) = subcommand(&data.options);
     let options = Options(options);
     let place = if options.switch(PRIVATE) {
         Place::Private
     } else {
         Place::Channel
     };
-    let ask = match (command.data.name.as_str(), word) {
+    let ask = match (data.name.as_str(), word) {
         ("ask", None) => options.text("question").map(Ask::Question),
         ("summit", Some("next")) => Some(Ask::NextSummit(options.text("format"))),
         ("summit", Some("last")) => Some(Ask::LastSummit(options.text("format"))),
@@ -68,17 +56,20 @@ pub(super) fn invocation(
 }
 
 /// What an option that is being typed asks for.
-pub(super) fn completion(command: &CommandInteraction) -> Invocation {
-    let Some(typing) = command.data.autocomplete() else {
+pub(super) fn completion(data: &Data) -> Invocation {
+    let (word, options) = subcommand(&data.options);
+    let Some(typing) = options.iter().find(|option| option.focused) else {
         return Invocation::Unknown;
     };
-    let (word, _) = subcommand(&command.data.options);
-    match completed_kind(&command.data.name, word, typing.name) {
-        Some(kind) => Invocation::Complete {
+    match (
+        completed_kind(&data.name, word, &typing.name),
+        &typing.value,
+    ) {
+        (Some(kind), Some(Value::Text(typed))) => Invocation::Complete {
             kind,
-            typed: typing.value.to_owned(),
+            typed: typed.clone(),
         },
-        None => Invocation::Unknown,
+        _ => Invocation::Unknown,
     }
 }
 
@@ -93,60 +84,54 @@ fn moderation(word: &str) -> Invocation {
 }
 
 /// The message menu has no options, and the message is somebody else's: the answer is for the one who looks it up.
-fn looked_up(command: &CommandInteraction, language: Language, today: Date) -> Invocation {
-    match command.data.target() {
-        Some(ResolvedTarget::Message(message)) if command.data.name == LOOK_THIS_UP => {
-            Invocation::Ask {
-                request: Request {
-                    ask: Ask::Question(plain_words(&message.content)),
-                    today,
-                    language,
-                },
-                place: Place::Private,
-            }
-        }
+fn looked_up(data: &Data, language: Language, today: Date) -> Invocation {
+    let target = data.target_id.as_ref();
+    match target.and_then(|id| data.resolved.messages.get(id)) {
+        Some(message) if data.name == LOOK_THIS_UP => Invocation::Ask {
+            request: Request {
+                ask: Ask::Question(plain_words(&message.content)),
+                today,
+                language,
+            },
+            place: Place::Private,
+        },
         _ => Invocation::Unknown,
     }
 }
 
 /// The second word of a command, where it has one, and the options after it.
-fn subcommand(options: &[CommandDataOption]) -> (Option<&str>, &[CommandDataOption]) {
+fn subcommand(options: &[Given]) -> (Option<&str>, &[Given]) {
     match options {
-        [
-            CommandDataOption {
-                name,
-                value: Value::SubCommand(inner),
-                ..
-            },
-        ] => (Some(name), inner),
+        [given] if given.r#type == SUBCOMMAND => (Some(&given.name), &given.options),
         _ => (None, options),
     }
 }
 
-struct Options<'a>(&'a [CommandDataOption]);
+struct Options<'a>(&'a [Given]);
 
 impl Options<'_> {
     fn value(&self, name: &str) -> Option<&Value> {
         self.0
             .iter()
-            .find(|option| option.name == name)
-            .map(|option| &option.value)
+            .find(|option| option.name == name)?
+            .value
+            .as_ref()
     }
 
     fn text(&self, name: &str) -> Option<String> {
         match self.value(name)? {
-            Value::String(text) => Some(text.clone()),
+            Value::Text(text) => Some(text.clone()),
             _ => None,
         }
     }
 
     fn switch(&self, name: &str) -> bool {
-        matches!(self.value(name), Some(Value::Boolean(true)))
+        matches!(self.value(name), Some(Value::Switch(true)))
     }
 
     fn year(&self) -> Option<i16> {
         match self.value("year")? {
-            Value::Integer(year) => i16::try_from(*year).ok(),
+            Value::Whole(year) => i16::try_from(*year).ok(),
             _ => None,
         }
     }

@@ -1,21 +1,21 @@
 //! Reads an interaction into what it asks for: a typed [`Invocation`]. Pure; nothing is answered here.
 
+mod call;
 mod command;
+mod gateway;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
-use serenity::model::application::{
-    ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind,
-    Interaction, ModalInteraction,
-};
-use serenity::model::channel::MessageFlags;
 
 use super::caller::Caller;
+use super::drawn::EPHEMERAL;
 use super::press::Press;
 use crate::desk::{Ask, Request};
 use crate::knowledge::{EntryId, Kind};
 use crate::language::Language;
+pub use call::Call;
+use call::{BUTTON, Data};
 
 /// An interaction as far as the bot cares.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +60,39 @@ pub enum Invocation {
     Unknown,
 }
 
+impl Invocation {
+    /// What was called, as words for counters.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Ask { request, .. } => asked(&request.ask),
+            Self::Complete { .. } => "autocomplete",
+            Self::Related(_) => "related",
+            Self::Delete { .. } => "delete",
+            Self::Moderate(moderation) => moderation.word(),
+            Self::TooOld => "too_old",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+const fn asked(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Question(_) => "ask",
+        Ask::NextSummit(_) => "summit next",
+        Ask::LastSummit(_) => "summit last",
+        Ask::ListSummits(_) => "summit list",
+        Ask::Lookup { kind, .. } => match kind {
+            Kind::Summit => "summit show",
+            _ => kind.word(),
+        },
+        Ask::Figure { .. } => "figure",
+        Ask::More { .. } => "more",
+        Ask::Sources(_) => "sources",
+        Ask::Entry(_) => "choose",
+        Ask::About => "about",
+    }
+}
+
 /// Where an answer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -86,41 +119,49 @@ pub enum Moderation {
     Try(String),
 }
 
-/// Reads an interaction; `None` for a ping, which asks for nothing.
-///
-/// The interaction's own locale chooses the language, except where a message in a certain language was pressed:
-/// what comes next stays in the language of what was read.
-pub fn read(interaction: &Interaction, today: Date) -> Option<Incoming> {
-    match interaction {
-        Interaction::Command(command) => {
-            let language = Language::from_locale(&command.locale);
-            Some(Incoming {
-                caller: command::caller(command),
-                language,
-                invocation: command::invocation(command, language, today),
-            })
+impl Moderation {
+    /// What is done, as words for counters.
+    const fn word(&self) -> &'static str {
+        match self {
+            Self::Reload => "knowledge reload",
+            Self::Status => "knowledge status",
+            Self::Check => "knowledge check",
+            Self::OpenTry | Self::Try(_) => "knowledge try",
         }
-        Interaction::Autocomplete(command) => Some(Incoming {
-            caller: command::caller(command),
-            language: Language::from_locale(&command.locale),
-            invocation: command::completion(command),
-        }),
-        Interaction::Component(component) => Some(pressed(component, today)),
-        Interaction::Modal(modal) => Some(sent(modal)),
-        _ => None,
     }
 }
 
-fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
-    let press = Press::decode(&component.data.custom_id);
+/// Reads a call; `None` for one that asks for nothing, as a ping does, or that nobody makes.
+///
+/// The interaction's own locale chooses the language, except where a message in a certain language was pressed:
+/// what comes next stays in the language of what was read.
+pub fn read(call: &Call, today: Date) -> Option<Incoming> {
+    let caller = call.caller()?;
+    let language = call.language();
+    let (language, invocation) = match call.r#type {
+        call::COMMAND => (language, command::invocation(&call.data, language, today)),
+        call::AUTOCOMPLETE => (language, command::completion(&call.data)),
+        call::COMPONENT => pressed(call, today),
+        call::MODAL => (language, sent(&call.data)),
+        _ => return None,
+    };
+    Some(Incoming {
+        caller,
+        language,
+        invocation,
+    })
+}
+
+fn pressed(call: &Call, today: Date) -> (Language, Invocation) {
+    let press = Press::decode(&call.data.custom_id);
     let language = press
         .as_ref()
         .and_then(Press::language)
-        .unwrap_or_else(|| Language::from_locale(&component.locale));
-    let private = component
+        .unwrap_or_else(|| call.language());
+    let private = call
         .message
-        .flags
-        .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+        .as_ref()
+        .is_some_and(|message| message.flags & EPHEMERAL != 0);
     let ask = |ask, place| Invocation::Ask {
         request: Request {
             ask,
@@ -135,7 +176,8 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
     } else {
         Place::Private
     };
-    let invocation = match (press, chosen(component)) {
+    let chosen = call.data.values.first();
+    let invocation = match (press, chosen.and_then(|value| EntryId::parse(value))) {
         (Some(Press::Sources(_, entry)), _) => ask(Ask::Sources(entry.to_string()), Place::Private),
         (Some(Press::More(_, page, entry)), _) => {
             let place = if page > 0 { leaf } else { Place::Private };
@@ -144,67 +186,31 @@ fn pressed(component: &ComponentInteraction, today: Date) -> Incoming {
         }
         (Some(Press::Choose(_)), Some(entry)) => ask(Ask::Entry(entry), leaf),
         (Some(Press::Related(_, entry)), _) => Invocation::Related(entry),
-        (Some(Press::Delete(asker)), _) if is_drawn(component) => Invocation::Delete { asker },
+        (Some(Press::Delete(asker)), _) if is_drawn(call) => Invocation::Delete { asker },
         _ => Invocation::TooOld,
     };
-    Incoming {
-        caller: Caller::new(
-            component.user.id,
-            component.guild_id,
-            component.channel_id,
-            component.member.as_ref(),
-        ),
-        language,
-        invocation,
-    }
+    (language, invocation)
 }
 
 /// Whether the message that was pressed has that button. Discord looks as well, but this one tells whose the message is.
-fn is_drawn(component: &ComponentInteraction) -> bool {
-    let rows = component.message.components.iter();
-    rows.flat_map(|row| &row.components).any(|part| {
-        matches!(part, ActionRowComponent::Button(button) if matches!(
-            &button.data,
-            ButtonKind::NonLink { custom_id, .. } if *custom_id == component.data.custom_id
-        ))
-    })
+fn is_drawn(call: &Call) -> bool {
+    let rows = call.message.iter().flat_map(|message| &message.components);
+    rows.flat_map(|row| &row.components)
+        .any(|part| part.r#type == BUTTON && part.custom_id.as_ref() == Some(&call.data.custom_id))
 }
 
-fn chosen(component: &ComponentInteraction) -> Option<EntryId> {
-    match &component.data.kind {
-        ComponentInteractionDataKind::StringSelect { values } => {
-            values.first().and_then(|value| EntryId::parse(value))
-        }
-        _ => None,
-    }
-}
-
-fn sent(modal: &ModalInteraction) -> Incoming {
-    let invocation = match Press::decode(&modal.data.custom_id) {
-        Some(Press::Try) => Invocation::Moderate(Moderation::Try(typed_into(modal))),
+fn sent(data: &Data) -> Invocation {
+    match Press::decode(&data.custom_id) {
+        Some(Press::Try) => Invocation::Moderate(Moderation::Try(typed_into(data))),
         _ => Invocation::TooOld,
-    };
-    Incoming {
-        caller: Caller::new(
-            modal.user.id,
-            modal.guild_id,
-            modal.channel_id,
-            modal.member.as_ref(),
-        ),
-        language: Language::from_locale(&modal.locale),
-        invocation,
     }
 }
 
-fn typed_into(modal: &ModalInteraction) -> String {
-    modal
-        .data
-        .components
+/// The form has one input.
+fn typed_into(data: &Data) -> String {
+    data.components
         .iter()
         .flat_map(|row| &row.components)
-        .find_map(|component| match component {
-            ActionRowComponent::InputText(input) => input.value.clone(),
-            _ => None,
-        })
+        .find_map(|part| part.value.clone())
         .unwrap_or_default()
 }

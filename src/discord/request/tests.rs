@@ -6,6 +6,7 @@
 )]
 
 use serde_json::{Value, json};
+use serenity::model::application::Interaction;
 
 use super::*;
 use crate::desk::Ask;
@@ -49,8 +50,12 @@ fn interaction(kind: u8, locale: &str, data: &Value) -> Value {
 }
 
 fn read_json(json: Value) -> Incoming {
+    let call: Call = serde_json::from_value(json.clone()).expect("a call");
     let interaction: Interaction = serde_json::from_value(json).expect("an interaction");
-    read(&interaction, TODAY).expect("no ping")
+    let by_serenity = Call::of(&interaction).expect("a call");
+    let direct = read(&call, TODAY).expect("no ping");
+    assert_eq!(read(&by_serenity, TODAY).as_ref(), Some(&direct));
+    direct
 }
 
 fn slash(name: &str, options: Value) -> Value {

@@ -1,5 +1,6 @@
 //! The few requests that the bot sends.
 
+use std::fmt;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -18,7 +19,7 @@ use crate::discord::response::Response;
 const CALLBACK_ATTEMPT: Duration = Duration::from_millis(1_200);
 
 /// What answers an interaction: Discord takes it once as an address and once as a key.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ReplyAddress {
     /// The interaction.
     pub interaction: InteractionId,
@@ -26,6 +27,16 @@ pub struct ReplyAddress {
     pub application: ApplicationId,
     /// Its token.
     pub token: String,
+}
+
+/// Whoever has its token can answer in the bot's name, so it is not printed.
+impl fmt::Debug for ReplyAddress {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ReplyAddress")
+            .field("interaction", &self.interaction)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Rest {
@@ -68,8 +79,8 @@ impl Rest {
             interaction_id: address.interaction,
             token: &address.token,
         };
-        let request = Request::new(route, LightMethod::Post)
-            .body(Some(serde_json::to_vec(&response.to_json())?));
+        let request =
+            Request::new(route, LightMethod::Post).body(Some(serde_json::to_vec(response)?));
         self.send(request, Bound::ByItself, deadline, CALLBACK_ATTEMPT)
             .await?;
         Ok(())

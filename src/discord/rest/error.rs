@@ -43,6 +43,19 @@ const UNKNOWN_INTERACTION: i64 = 10_062;
 const ALREADY_ACKNOWLEDGED: i64 = 40_060;
 
 impl RestError {
+    /// The error as one word, for counters.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Refused { .. } => "refused",
+            Self::RateLimited(_) => "rate_limited",
+            Self::TooLate => "too_late",
+            Self::Unreachable(_) => "unreachable",
+            Self::Held => "held",
+            Self::Unsendable(_) => "unsendable",
+            Self::Senseless(_) => "senseless",
+        }
+    }
+
     /// Whether somebody has answered the interaction before.
     pub fn is_taken(&self) -> bool {
         self.has_code(ALREADY_ACKNOWLEDGED)

@@ -13,11 +13,12 @@ mod limit;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use reqwest::header::AUTHORIZATION;
 use serenity::http::{Http, HttpBuilder, Request};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::config::Token;
-use crate::discord::counters::Counters;
+use crate::metrics::Counters;
 use attempt::{Outcome, Step, next_step};
 pub use calls::ReplyAddress;
 pub use error::RestError;
@@ -49,34 +50,51 @@ pub struct Rest {
     guard: Mutex<Guard>,
     hold: Mutex<Hold>,
     counters: Arc<Counters>,
+    has_token: bool,
 }
 
 impl Rest {
     /// A client for that bot; requests go to the proxy where one is given.
+    ///
+    /// Without a token it can do what an interaction's own token allows: responses, their edits and their deletion.
     pub fn new(
-        token: &Token,
+        token: Option<&Token>,
         api: Option<&str>,
         counters: Arc<Counters>,
     ) -> Result<Self, RestError> {
         let client = client(api)?;
         Ok(Self {
-            http: http(token, api, &client),
+            http: http(token.map_or("", Token::expose), api, &client),
             client,
             guard: Mutex::default(),
             hold: Mutex::default(),
             counters,
+            has_token: token.is_some(),
         })
     }
 
     /// Another of serenity's own clients, for its gateway.
     pub(super) fn for_gateway(&self, token: &Token, api: Option<&str>) -> Http {
-        http(token, api, &self.client)
+        http(token.expose(), api, &self.client)
     }
 
     /// Sends a request until it is answered, refused or too late; gives the body of the answer.
     ///
     /// `attempt` bounds a single attempt, so that a request that hangs leaves time for another.
     async fn send(
+        &self,
+        request: Request<'_>,
+        bound: Bound,
+        deadline: Instant,
+        attempt: Duration,
+    ) -> Result<Vec<u8>, RestError> {
+        let sent = self.try_until(request, bound, deadline, attempt).await;
+        let outcome = sent.as_ref().err().map_or("done", RestError::word);
+        self.counters.rest.count(outcome);
+        sent
+    }
+
+    async fn try_until(
         &self,
         request: Request<'_>,
         bound: Bound,
@@ -110,8 +128,15 @@ impl Rest {
     async fn once(&self, request: Request<'_>) -> Result<Outcome, RestError> {
         let request = request
             .build(&self.client, self.http.token(), self.http.proxy.as_deref())
-            .map_err(|error| RestError::Unsendable(error.to_string()))?;
-        let response = match request.send().await {
+            .map_err(|error| RestError::Unsendable(error.to_string()))?
+            .build();
+        let mut request =
+            request.map_err(|error| RestError::Unsendable(error.without_url().to_string()))?;
+        if !self.has_token {
+            // An empty one would be a wrong one.
+            request.headers_mut().remove(AUTHORIZATION);
+        }
+        let response = match self.client.execute(request).await {
             Ok(response) => response,
             Err(error) => return Ok(Outcome::of_error(error)),
         };
@@ -186,13 +211,27 @@ fn client(api: Option<&str>) -> Result<reqwest::Client, RestError> {
         .map_err(|error| RestError::Unsendable(error.to_string()))
 }
 
-fn http(token: &Token, api: Option<&str>, client: &reqwest::Client) -> Http {
-    let builder = HttpBuilder::new(token.expose())
+fn http(token: &str, api: Option<&str>, client: &reqwest::Client) -> Http {
+    let builder = HttpBuilder::new(token)
         .client(client.clone())
         // With the limiter on, serenity ignores the proxy.
         .ratelimiter_disabled(true);
     match api {
         Some(api) => builder.proxy(api).build(),
         None => builder.build(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_kept_of_an_interaction_by_serenitys_limiter() {
+        let token = Token::parse("not-a-token").expect("a token");
+        let rest = Rest::new(Some(&token), None, Arc::default()).expect("a client");
+        for http in [&rest.http, &rest.for_gateway(&token, None)] {
+            assert!(http.ratelimiter.is_none());
+        }
     }
 }

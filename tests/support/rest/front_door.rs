@@ -24,6 +24,8 @@ pub struct Severed;
 /// The middleware in front of every handler.
 pub async fn front_door(State(world): State<Arc<World>>, request: Request, next: Next) -> Response {
     let mut received = describe(&request);
+    // Discord refuses a wrong token even where none is needed.
+    let names_token = request.headers().contains_key(header::AUTHORIZATION);
     let (parts, body) = request.into_parts();
     let mut request = Request::from_parts(parts.clone(), axum::body::Body::empty());
     let content = Content::read(Request::from_parts(parts, body)).await;
@@ -31,7 +33,8 @@ pub async fn front_door(State(world): State<Arc<World>>, request: Request, next:
     received.files.clone_from(&content.files);
     let known = received.route;
     let problems = problems(known, &content);
-    let refused_at_once = if needs_token(known) && !received.authorized {
+    let wrong_token = names_token && !received.authorized;
+    let refused_at_once = if wrong_token || (needs_token(known) && !received.authorized) {
         Some(Refusal::UNAUTHORIZED)
     } else {
         (!problems.is_empty()).then_some(Refusal::INVALID_FORM_BODY)

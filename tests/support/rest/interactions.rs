@@ -15,22 +15,28 @@ use crate::support::world::State;
 /// Takes the callback of an interaction, once.
 pub async fn take_callback(exchange: Exchange, Path((id, token)): Path<(u64, String)>) -> Response {
     exchange.answer(|state, content| {
-        let interaction = state
-            .interactions
-            .get(&id)
-            .filter(|interaction| interaction.token == token);
-        let mut interaction = interaction.cloned().ok_or(Refusal::UNKNOWN_INTERACTION)?;
-        if interaction.callback.is_some() {
-            return Err(Refusal::ALREADY_ACKNOWLEDGED);
-        }
-        if interaction.expired {
-            return Err(Refusal::UNKNOWN_INTERACTION);
-        }
-        carry_out(state, &mut interaction, &content)?;
-        interaction.callback = Some(content.body);
-        state.interactions.insert(id, interaction);
+        accept(state, id, &token, content)?;
         Ok(nothing())
     })
+}
+
+/// Carries a first answer out, once.
+pub fn accept(state: &mut State, id: u64, token: &str, content: Content) -> Result<(), Refusal> {
+    let interaction = state
+        .interactions
+        .get(&id)
+        .filter(|interaction| interaction.token == token);
+    let mut interaction = interaction.cloned().ok_or(Refusal::UNKNOWN_INTERACTION)?;
+    if interaction.callback.is_some() {
+        return Err(Refusal::ALREADY_ACKNOWLEDGED);
+    }
+    if interaction.expired {
+        return Err(Refusal::UNKNOWN_INTERACTION);
+    }
+    carry_out(state, &mut interaction, &content)?;
+    interaction.callback = Some(content.body);
+    state.interactions.insert(id, interaction);
+    Ok(())
 }
 
 fn carry_out(

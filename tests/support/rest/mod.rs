@@ -10,6 +10,8 @@ mod refusal;
 mod serve;
 mod webhooks;
 
+pub use content::Content;
+pub use interactions::accept as accept_response;
 pub use refusal::Refusal;
 pub use serve::serve;
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::choices::Choices;
 use super::reply::Reply;
 use crate::support::command_line::{self, Typing};
+use crate::support::endpoint;
 use crate::support::payloads::{Interaction, Kind, Place, Profile};
 use crate::support::recorder::Received;
 use crate::support::world::{State, World};
@@ -64,7 +65,7 @@ impl Asking {
             let known = |state: &State| state.commands.as_ref().map(|_| ());
             world.until("The bot registers its commands", known).await;
         }
-        let id = world.change(|state| {
+        let (id, delivery) = world.change(|state| {
             let (kind, source, data) = data(state, &person, action);
             let id = state.snowflakes.next();
             let mut interaction = Interaction::new(id, kind, person.clone(), data, source);
@@ -73,11 +74,17 @@ impl Asking {
             let payload =
                 interaction.payload(state.application, message.map(|message| &message.json));
             state.interactions.insert(id, interaction);
-            state
-                .gateway
-                .dispatch(server, "INTERACTION_CREATE", |_| Some(payload.clone()));
-            id
+            let Some(copy) = state.endpoint.next() else {
+                state
+                    .gateway
+                    .dispatch(server, "INTERACTION_CREATE", |_| Some(payload.clone()));
+                return (id, None);
+            };
+            (id, Some((copy, payload)))
         });
+        if let Some((copy, payload)) = delivery {
+            endpoint::deliver(&world, copy, id, &payload);
+        }
         Sent { world, person, id }
     }
 
