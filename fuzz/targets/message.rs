@@ -13,7 +13,8 @@ fuzz_target!(|data: &[u8]| {
     for channel in [None, Some(300), Some(301), Some(302)] {
         let json = events::message(&typed, channel);
         let message: Message = serde_json::from_value(json).expect("a message");
-        if let Some(drawn) = bot().listen(&message, Instant::now()) {
+        let heard = bot().hear(&message);
+        if let Some(drawn) = heard.and_then(|heard| bot().say(&heard, Instant::now())) {
             holds::message(&drawn.to_json());
         }
     }

@@ -1,7 +1,7 @@
 //! Everything that answering needs, in one place, shared by all the work that is under way.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
 
 use super::clock::Clock;
 use super::counters::Counters;
@@ -18,7 +18,7 @@ pub struct Bot {
     pub(super) channels: ChannelsConfig,
     pub(super) moderators: ModeratorsConfig,
     pub(super) clock: Clock,
-    pub(super) ears: Mutex<Ears>,
+    pub(super) ears: Ears,
     /// What happened so far.
     pub counters: Arc<Counters>,
     /// When the gateway last showed that it lives.
@@ -36,7 +36,7 @@ impl Bot {
             channels: config.channels.clone(),
             moderators: config.moderators.clone(),
             clock,
-            ears: Mutex::new(Ears::new(config.channels.cooldown)),
+            ears: Ears::new(config.channels.cooldown),
             counters: Arc::default(),
             pulse: Pulse::new(),
             us: AtomicU64::new(0),

@@ -177,7 +177,6 @@ impl Gateway {
         let api = self.api.as_deref();
         let http = self.rest.for_gateway(&self.token, api);
         let building = ClientBuilder::new_with_http(http, self.intents())
-            .event_handler(self.handler.clone())
             .raw_event_handler(self.handler.clone());
         let client = apart
             .spawn(async move { building.await })

@@ -1,20 +1,25 @@
-//! Puts events into their lanes, and nothing else: serenity waits for nobody, so nothing may wait here.
+//! Puts events that call for an answer into their lanes, and nothing else: serenity waits for nobody, so nothing may
+//! wait here.
+//!
+//! Events come in through serenity's raw handler alone: each further handler costs another copy and another task for
+//! each event.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use serde_json::Value;
 use serenity::async_trait;
-use serenity::client::{Context, EventHandler, RawEventHandler};
-use serenity::gateway::ShardStageUpdateEvent;
-use serenity::model::application::Interaction;
+use serenity::client::{Context, RawEventHandler};
 use serenity::model::channel::Message;
-use serenity::model::event::{Event, ResumedEvent};
+use serenity::model::event::{Event, UnknownEvent};
 use serenity::model::gateway::Ready;
+use serenity::model::id::ShardId;
 
 use super::bot::Bot;
 use super::invite;
 use super::lane::Entrance;
+use super::listening::Heard;
 use super::mend::Raw;
 use super::seen::Seen;
 use super::work::{Arrival, Asked};
@@ -31,17 +36,13 @@ const UNDERSTOOD: &[&str] = &[INTERACTION, "MESSAGE_CREATE", READY, "RESUMED"];
 pub struct Handler {
     bot: Arc<Bot>,
     interactions: Entrance<Arrival>,
-    messages: Entrance<Box<Message>>,
+    messages: Entrance<Heard>,
     seen: Arc<Mutex<Seen>>,
 }
 
 impl Handler {
     /// A handler that fills those lanes.
-    pub fn new(
-        bot: Arc<Bot>,
-        interactions: Entrance<Arrival>,
-        messages: Entrance<Box<Message>>,
-    ) -> Self {
+    pub fn new(bot: Arc<Bot>, interactions: Entrance<Arrival>, messages: Entrance<Heard>) -> Self {
         Self {
             bot,
             interactions,
@@ -74,6 +75,59 @@ impl Handler {
         };
         if self.interactions.enter(arrival).is_err() {
             self.dropped("interaction");
+        }
+    }
+
+    /// Only a message that calls for an answer goes on; most do not, and push nothing out of what was seen.
+    fn hears(&self, message: &Message) {
+        match catch_unwind(AssertUnwindSafe(|| self.bot.hear(message))) {
+            Ok(Some(heard)) => {
+                if self.is_new("message", message.id.get()) && self.messages.enter(heard).is_err() {
+                    self.dropped("message");
+                }
+            }
+            Ok(None) => {}
+            Err(_) => {
+                self.bot.counters.broken.count();
+                tracing::error!(message = message.id.get(), "hearing a message broke off");
+            }
+        }
+    }
+
+    fn connects(&self, shard: ShardId, ready: &Ready) {
+        // `READY` comes again after every lost session; the link is told once.
+        if self.bot.us() == 0 {
+            let link = invite::link(ready.application.id, &self.bot.channels);
+            tracing::info!(link, "invite the bot with this link");
+        }
+        self.bot.set_us(ready.user.id.get());
+        self.bot.counters.sessions.count();
+        let total = ready.shard.map_or(1, |shard| shard.total);
+        self.bot.pulse.begins(shard.get(), total);
+        tracing::info!(
+            shard = shard.get(),
+            servers = ready.guilds.len(),
+            "connected"
+        );
+    }
+
+    fn resumes(&self, shard: ShardId) {
+        self.bot.counters.resumed.count();
+        tracing::info!(shard = shard.get(), "resumed");
+    }
+
+    /// Serenity says nothing of an event that it cannot read.
+    fn cannot_read(&self, event: &UnknownEvent) {
+        let kind = event.kind.as_str();
+        if !UNDERSTOOD.contains(&kind) {
+            return;
+        }
+        self.bot.counters.unreadable.count();
+        tracing::warn!(event = kind, "event cannot be read");
+        match kind {
+            INTERACTION => self.unreadable_interaction(&event.value),
+            READY => self.unreadable_ready(&event.value),
+            _ => {}
         }
     }
 
@@ -110,61 +164,20 @@ impl Handler {
 }
 
 #[async_trait]
-impl EventHandler for Handler {
-    async fn interaction_create(&self, _: Context, interaction: Interaction) {
-        self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
-    }
-
-    async fn message(&self, _: Context, message: Message) {
-        if self.is_new("message", message.id.get())
-            && self.messages.enter(Box::new(message)).is_err()
-        {
-            self.dropped("message");
-        }
-    }
-
-    async fn ready(&self, context: Context, ready: Ready) {
-        // `READY` comes again after every lost session; the link is told once.
-        if self.bot.us() == 0 {
-            let link = invite::link(ready.application.id, &self.bot.channels);
-            tracing::info!(link, "invite the bot with this link");
-        }
-        self.bot.set_us(ready.user.id.get());
-        self.bot.counters.sessions.count();
-        let total = ready.shard.map_or(1, |shard| shard.total);
-        self.bot.pulse.begins(context.shard_id.get(), total);
-        tracing::info!(
-            shard = context.shard_id.get(),
-            servers = ready.guilds.len(),
-            "connected"
-        );
-    }
-
-    async fn resume(&self, context: Context, _: ResumedEvent) {
-        self.bot.counters.resumed.count();
-        tracing::info!(shard = context.shard_id.get(), "resumed");
-    }
-
-    async fn shard_stage_update(&self, _: Context, update: ShardStageUpdateEvent) {
-        tracing::debug!(shard = update.shard_id.get(), from = %update.old, to = %update.new, "shard");
-    }
-}
-
-#[async_trait]
 impl RawEventHandler for Handler {
-    /// Serenity says nothing of an event that it cannot read.
     async fn raw_event(&self, context: Context, event: Event) {
-        self.bot.pulse.beats(context.shard_id.get());
-        if let Event::Unknown(unknown) = event
-            && UNDERSTOOD.contains(&unknown.kind.as_str())
-        {
-            self.bot.counters.unreadable.count();
-            tracing::warn!(event = unknown.kind, "event cannot be read");
-            match unknown.kind.as_str() {
-                INTERACTION => self.unreadable_interaction(&unknown.value),
-                READY => self.unreadable_ready(&unknown.value),
-                _ => {}
+        let shard = context.shard_id;
+        self.bot.pulse.beats(shard.get());
+        match event {
+            Event::MessageCreate(event) => self.hears(&event.message),
+            Event::InteractionCreate(event) => {
+                let interaction = event.interaction;
+                self.arrives(interaction.id().get(), Asked::Read(Box::new(interaction)));
             }
+            Event::Ready(event) => self.connects(shard, &event.ready),
+            Event::Resumed(_) => self.resumes(shard),
+            Event::Unknown(event) => self.cannot_read(&event),
+            _ => {}
         }
     }
 }

@@ -28,7 +28,7 @@ mod independent;
 mod invite;
 pub mod lane;
 pub mod limits;
-mod listening;
+pub mod listening;
 mod loopback;
 pub mod markdown;
 mod mend;

@@ -19,10 +19,11 @@ use super::work::Worker;
 use crate::config::{Config, Token};
 use crate::desk::Desk;
 
-/// Interactions that wait and that are worked on: somebody waits three seconds for each.
+/// Interactions that wait and that are worked on: somebody waits three seconds for each. Most of the work is to wait
+/// for Discord to take the response, so with a tenth of a second for that, two thousand a second find room.
 const INTERACTIONS: Width = Width {
-    waiting: 512,
-    working: 64,
+    waiting: 2_048,
+    working: 256,
 };
 /// Channel messages that wait and that are worked on.
 const MESSAGES: Width = Width {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serenity::model::application::Interaction;
-use serenity::model::channel::Message;
 use serenity::model::id::InteractionId;
 use tokio::time::Instant;
 
@@ -14,6 +13,7 @@ use super::bot::Bot;
 use super::caller::Caller;
 use super::drawn::Drawn;
 use super::limits;
+use super::listening::Heard;
 use super::moderation::Task;
 use super::response::Response;
 use super::rest::{ReplyAddress, Rest, RestError};
@@ -118,24 +118,23 @@ impl Worker {
         Some((address, answered))
     }
 
-    /// Answers a channel message, or does not.
-    pub async fn message(self, message: Box<Message>) {
+    /// Answers a channel message that calls for it, or does not.
+    pub async fn message(self, heard: Heard) {
         let now = Instant::now().into_std();
-        let said = catch_unwind(AssertUnwindSafe(|| self.bot.listen(&message, now)));
+        let said = catch_unwind(AssertUnwindSafe(|| self.bot.say(&heard, now)));
         let drawn = match said {
             Ok(Some(drawn)) => drawn,
             Ok(None) => return,
             Err(_) => {
                 self.bot.counters.broken.count();
-                tracing::error!(message = message.id.get(), "answering a message broke off");
+                tracing::error!(
+                    message = heard.message.get(),
+                    "answering a message broke off"
+                );
                 return;
             }
         };
-        if let Err(error) = self
-            .rest
-            .reply(message.channel_id, message.id, &drawn)
-            .await
-        {
+        if let Err(error) = self.rest.reply(heard.channel, heard.message, &drawn).await {
             self.unsent(&error, "reply");
         }
     }

@@ -91,7 +91,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         knowledge,
         looks_back: looks_back(text, &analysis.terms),
     };
-    if let Some(parts) = parts(search, text, &analysis, best, today)
+    if let Some(parts) = parts(search, knowledge, text, &analysis, best, today)
         && confidence(parts.fit, weight) >= ANSWER
     {
         let findings = parts.best.iter();
@@ -111,7 +111,11 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         );
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
-        return found(conclusion.draw(&whole, best), score, "the best statement");
+        return found(
+            conclusion.draw_best(&whole, best),
+            score,
+            "the best statement",
+        );
     }
     let near = near(search, &named, &whole, weight);
     if near.is_empty() {

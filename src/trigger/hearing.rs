@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keywords::{Keywords, Match};
 use super::message::{Author, Message};
 use super::mode::Mode;
-use super::plain::{plain_words, without_code, without_quotes};
+use super::plain::{on_one_line, own_words};
 use super::silence::Silence;
 use crate::knowledge::EntryId;
 
@@ -53,8 +53,9 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
     if mode == Mode::Off {
         return Hearing::Silent(Silence::Off);
     }
-    let words = plain_words(message.text);
-    if addresses(message) {
+    let own = own_words(message.text);
+    let words = on_one_line(&own);
+    if addresses(&own, message.us) {
         return Hearing::Call(Call::Addressed { words });
     }
     if words.is_empty() {
@@ -80,10 +81,10 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
     }
 }
 
-/// Whether the bot is mentioned in the message's own words; a mention in code or in a quotation is none.
-fn addresses(message: &Message<'_>) -> bool {
-    let own = without_quotes(&without_code(message.text));
-    own.contains(&format!("<@{}>", message.us)) || own.contains(&format!("<@!{}>", message.us))
+/// Whether the bot is mentioned in somebody's own words; a mention in code or in a quotation is none.
+fn addresses(own: &str, us: u64) -> bool {
+    // Most messages mention nobody.
+    own.contains("<@") && (own.contains(&format!("<@{us}>")) || own.contains(&format!("<@!{us}>")))
 }
 
 /// Whether the words are one sentence, and a question.

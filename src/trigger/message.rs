@@ -7,8 +7,6 @@ pub struct Message<'m> {
     pub text: &'m str,
     /// Who wrote it.
     pub author: Author,
-    /// The channel.
-    pub channel: u64,
     /// Whether it was written to the bot alone.
     pub direct: bool,
     /// The bot's own id, by which it is mentioned.

@@ -1,7 +1,8 @@
 //! From a channel message and the channel's rules to an answer that is spoken, or to silence with its reason.
 //!
-//! Pure: the desk comes in as a function, the time as an argument. Where nobody addressed the bot, unsure means
-//! silent.
+//! In two steps: [`hear`] looks at the text alone, so that a crowd of messages costs little; [`decide`] looks up what
+//! the few that call for an answer ask. Pure: the desk and the memory of what was just said come in as functions.
+//! Where nobody addressed the bot, unsure means silent.
 
 mod cooldown;
 mod hearing;
@@ -12,8 +13,6 @@ mod plain;
 mod silence;
 #[cfg(test)]
 mod tests;
-
-use std::time::Instant;
 
 use crate::answer::Answer;
 use crate::desk::{Ask, Outcome, Reply};
@@ -47,23 +46,16 @@ pub enum Verdict {
     Cooldown,
 }
 
-/// Decides over one message: whether it calls for an answer, whether the answer is sure enough, whether it is too soon.
+/// Decides over what was heard: whether the answer is sure enough, and whether it is too soon, which `admit` tells.
 pub fn decide(
-    message: &Message<'_>,
-    mode: Mode,
-    keywords: &Keywords,
-    cooldowns: &mut Cooldowns,
-    now: Instant,
+    call: &Call,
     answer: impl Fn(&Ask) -> Reply,
+    admit: impl FnOnce(Subject) -> bool,
 ) -> Verdict {
-    let call = match hear(message, mode, keywords) {
-        Hearing::Call(call) => call,
-        Hearing::Silent(silence) => return Verdict::Silent(silence),
-    };
-    let Some((ask, reply)) = reply_to(&call, answer) else {
+    let Some((ask, reply)) = reply_to(call, answer) else {
         return Verdict::Silent(Silence::Unsure);
     };
-    if cooldowns.admit(message.channel, subject(&call, &reply), now) {
+    if admit(subject(call, &reply)) {
         Verdict::Speak {
             ask,
             reply: Box::new(reply),

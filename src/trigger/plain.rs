@@ -2,6 +2,7 @@
 //!
 //! A name in a quotation, in a link or in code is no question; what is left out here can start no answer.
 
+use std::borrow::Cow;
 use std::iter::once;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,20 +12,45 @@ const LONGEST: usize = 300;
 
 /// The message's own words on one line, at most `LONGEST` graphemes of them.
 pub fn plain_words(message: &str) -> String {
-    let spoken = without_quotes(&without_code(message));
-    let spoken = without_angles(&spoken);
-    let words: Vec<String> = spoken.split_whitespace().map(without_link).collect();
-    let line = words
-        .iter()
-        .map(|word| word.trim_matches(['*', '~', '|']))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    line.graphemes(true).take(LONGEST).collect()
+    on_one_line(&own_words(message))
+}
+
+/// What somebody wrote into a message without code and quotations.
+pub(super) fn own_words(message: &str) -> Cow<'_, str> {
+    match without_code(message) {
+        Cow::Borrowed(spoken) => without_quotes(spoken),
+        Cow::Owned(spoken) => Cow::Owned(without_quotes(&spoken).into_owned()),
+    }
+}
+
+/// Somebody's own words without links and mentions, on one line, at most `LONGEST` graphemes of them.
+pub(super) fn on_one_line(spoken: &str) -> String {
+    let spoken = without_angles(spoken);
+    let has_links = spoken.contains("://") || spoken.contains("www.");
+    let mut line = String::with_capacity(spoken.len());
+    for word in spoken.split_whitespace() {
+        let word = if has_links { without_link(word) } else { word };
+        let word = word.trim_start_matches('[').trim_matches(['*', '~', '|']);
+        if !word.is_empty() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    // There are no more graphemes than bytes.
+    if line.len() <= LONGEST {
+        line
+    } else {
+        line.graphemes(true).take(LONGEST).collect()
+    }
 }
 
 /// The message without blocks and stretches of code. A backtick without its fellow is a backtick.
-pub(super) fn without_code(message: &str) -> String {
+fn without_code(message: &str) -> Cow<'_, str> {
+    if !message.contains('`') {
+        return Cow::Borrowed(message);
+    }
     let characters: Vec<char> = message.chars().collect();
     let mut kept = String::with_capacity(message.len());
     let mut place = 0;
@@ -50,17 +76,19 @@ pub(super) fn without_code(message: &str) -> String {
             }
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// The message without quoted lines: `> one line`, `>>> everything after`.
-pub(super) fn without_quotes(message: &str) -> String {
-    message
+fn without_quotes(message: &str) -> Cow<'_, str> {
+    if !message.contains("> ") {
+        return Cow::Borrowed(message);
+    }
+    let lines = message
         .lines()
         .take_while(|line| !line.trim_start().starts_with(">>> "))
-        .filter(|line| !line.trim_start().starts_with("> "))
-        .collect::<Vec<_>>()
-        .join("\n")
+        .filter(|line| !line.trim_start().starts_with("> "));
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn run_of_ticks(characters: &[char], start: usize) -> usize {
@@ -85,7 +113,10 @@ fn end_of_code(characters: &[char], start: usize, ticks: usize) -> Option<usize>
 }
 
 /// Without what Discord writes in angle brackets: mentions, emoji, times, command links and hidden links.
-fn without_angles(text: &str) -> String {
+fn without_angles(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
@@ -102,7 +133,7 @@ fn without_angles(text: &str) -> String {
         };
     }
     kept.push_str(rest);
-    kept
+    Cow::Owned(kept)
 }
 
 /// <https://docs.discord.com/developers/reference#message-formatting>
@@ -112,16 +143,14 @@ fn is_markup(inside: &str) -> bool {
 }
 
 /// The word without the link in it; of a masked link the words stay.
-fn without_link(word: &str) -> String {
+fn without_link(word: &str) -> &str {
     let scheme = ["https://", "http://", "www."]
         .into_iter()
         .filter_map(|scheme| word.split_once(scheme))
         .min_by_key(|(before, _)| before.len());
     match scheme {
-        Some((before, _)) => before
-            .trim_matches(['(', '<', '[', ']', '"', '\''])
-            .to_owned(),
-        None => word.trim_start_matches('[').to_owned(),
+        Some((before, _)) => before.trim_matches(['(', '<', '[', ']', '"', '\'']),
+        None => word,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Messages as people write them, and what is said to each.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::*;
 use crate::answer::{AnswerParts, Citation, Citations, Sentence};
@@ -91,7 +91,6 @@ fn said(text: &str) -> Message<'_> {
     Message {
         text,
         author: Author::Person,
-        channel: 1,
         direct: false,
         us: US,
     }
@@ -100,14 +99,23 @@ fn said(text: &str) -> Message<'_> {
 fn judge(message: &Message<'_>, mode: Mode) -> Verdict {
     let keywords = Keywords::new(&knowledge());
     let mut cooldowns = Cooldowns::new(Duration::from_mins(1));
-    decide(
-        message,
-        mode,
-        &keywords,
-        &mut cooldowns,
-        Instant::now(),
-        desk,
-    )
+    judge_with(message, mode, &keywords, desk, |subject| {
+        cooldowns.admit(1, subject, Instant::now())
+    })
+}
+
+/// Both steps, one after the other.
+fn judge_with(
+    message: &Message<'_>,
+    mode: Mode,
+    keywords: &Keywords,
+    answer: impl Fn(&Ask) -> Reply,
+    admit: impl FnOnce(Subject) -> bool,
+) -> Verdict {
+    match hear(message, mode, keywords) {
+        Hearing::Call(call) => decide(&call, answer, admit),
+        Hearing::Silent(silence) => Verdict::Silent(silence),
+    }
 }
 
 /// What the desk was asked before it was spoken, or the reason of the silence.
@@ -252,19 +260,10 @@ fn an_entry_rests_in_its_channel_but_not_from_whoever_asks() {
         (1, "<@900> surely another", 3, true),
         (1, "Russia", 60, true),
     ] {
-        let message = Message {
-            channel,
-            ..said(text)
-        };
         let now = start + Duration::from_secs(after);
-        let verdict = decide(
-            &message,
-            Mode::Keyword,
-            &keywords,
-            &mut cooldowns,
-            now,
-            desk,
-        );
+        let verdict = judge_with(&said(text), Mode::Keyword, &keywords, desk, |subject| {
+            cooldowns.admit(channel, subject, now)
+        });
         assert_eq!(
             matches!(verdict, Verdict::Speak { .. }),
             spoken,
@@ -300,15 +299,7 @@ fn in_the_real_knowledge_small_talk_is_left_alone_and_real_questions_are_not() {
                 language: crate::Language::english(),
             })
         };
-        let mut cooldowns = Cooldowns::new(Duration::ZERO);
-        let verdict = decide(
-            &said(text),
-            Mode::Question,
-            &keywords,
-            &mut cooldowns,
-            Instant::now(),
-            answer,
-        );
+        let verdict = judge_with(&said(text), Mode::Question, &keywords, answer, |_| true);
         matches!(verdict, Verdict::Speak { .. })
     };
     let judged = |texts: &[&'static str], spoken: bool| -> Vec<&'static str> {

@@ -29,7 +29,8 @@ fn said_by(bench: &Bench, text: &str) -> Vec<String> {
     for channel in [None, Some(300), Some(301), Some(302)] {
         let json = events::message(text, channel);
         let message: Message = serde_json::from_value(json).expect("a message");
-        let drawn = bench.bot.listen(&message, Instant::now());
+        let heard = bench.bot.hear(&message);
+        let drawn = heard.and_then(|heard| bench.bot.say(&heard, Instant::now()));
         said.extend(drawn.map(|drawn| drawn.to_json().to_string()));
     }
     said

@@ -1,10 +1,8 @@
 //! Ordinary lines of a channel, as members write them to each other: the bot leaves them alone.
 
-use std::time::{Duration, Instant};
-
 use chaikhana::Language;
 use chaikhana::desk::Request;
-use chaikhana::trigger::{Author, Cooldowns, Keywords, Message, Mode, Verdict, decide};
+use chaikhana::trigger::{Author, Hearing, Keywords, Message, Mode, Verdict, decide, hear};
 
 use crate::{TODAY, desk};
 
@@ -15,14 +13,15 @@ fn ordinary_lines_of_a_channel_are_left_alone() {
     let desk = desk();
     let library = desk.library();
     let keywords = Keywords::new(library.knowledge());
-    let mut cooldowns = Cooldowns::new(Duration::ZERO);
-    let mut is_answered = |text: &&str| {
+    let is_answered = |text: &&str| {
         let message = Message {
             text,
             author: Author::Person,
-            channel: 1,
             direct: false,
             us: 900,
+        };
+        let Hearing::Call(call) = hear(&message, Mode::Question, &keywords) else {
+            return false;
         };
         let answer = |ask: &_| {
             library.answer(&Request {
@@ -31,14 +30,7 @@ fn ordinary_lines_of_a_channel_are_left_alone() {
                 language: Language::english(),
             })
         };
-        let verdict = decide(
-            &message,
-            Mode::Question,
-            &keywords,
-            &mut cooldowns,
-            Instant::now(),
-            answer,
-        );
+        let verdict = decide(&call, answer, |_| true);
         matches!(verdict, Verdict::Speak { .. })
     };
     let answered: Vec<&str> = LINES.lines().filter(|line| is_answered(line)).collect();

@@ -91,7 +91,6 @@ fn heard(text: &str, keywords: &Keywords) -> Option<EntryId> {
     let message = Message {
         text,
         author: Author::Person,
-        channel: 1,
         direct: false,
         us: 2,
     };

@@ -90,8 +90,7 @@ fn answer(ask: Ask) {
 fn listen(bot: &Bot, text: &str, channel: Option<u64>) {
     let message: Message =
         serde_json::from_value(events::message(text, channel)).expect("a message");
-    black_box(
-        bot.listen(&message, Instant::now())
-            .map(|drawn| drawn.to_json()),
-    );
+    let heard = bot.hear(&message);
+    let drawn = heard.and_then(|heard| bot.say(&heard, Instant::now()));
+    black_box(drawn.map(|drawn| drawn.to_json()));
 }

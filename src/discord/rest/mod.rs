@@ -196,3 +196,17 @@ fn http(token: &Token, api: Option<&str>, client: &reqwest::Client) -> Http {
         None => builder.build(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_kept_of_an_interaction_by_serenitys_limiter() {
+        let token = Token::parse("not-a-token").expect("a token");
+        let rest = Rest::new(&token, None, Arc::default()).expect("a client");
+        for http in [&rest.http, &rest.for_gateway(&token, None)] {
+            assert!(http.ratelimiter.is_none());
+        }
+    }
+}
