@@ -41,7 +41,6 @@ fn message(text: &str) -> Message<'_> {
     Message {
         text,
         author: Author::Person,
-        channel: 1,
         direct: false,
         us: 2,
     }
