@@ -8,6 +8,8 @@ use crate::knowledge::{Knowledge, Particulars};
 
 /// Facts that score at least this share of the best one answer along with it.
 const ALONG: f32 = 0.78;
+/// A particular and a fact that fit at least this share of each other answer together.
+const AS_FIT: f32 = 0.99;
 /// How many facts answer together at most.
 const HITS: usize = 3;
 
@@ -20,7 +22,24 @@ pub(super) struct Conclusion<'search> {
 }
 
 impl Conclusion<'_> {
-    /// What the best of the ranked statements means.
+    /// What the best of the ranked statements means; where a particular and a fact of an entry fit as well, both.
+    pub(super) fn draw_best(&self, ranked: &[Ranked], best: Ranked) -> Finding {
+        let first = self.draw(ranked, best);
+        let statement = |ranked: &Ranked| &self.search.index.statements[ranked.statement as usize];
+        let other = ranked
+            .iter()
+            .take_while(|other| other.score >= best.score * AS_FIT)
+            .find(|other| {
+                let [best, other] = [&best, other].map(statement);
+                best.entry == other.entry && are_particular_and_fact(best.target, other.target)
+            });
+        match other {
+            Some(other) => Finding::Several(vec![first, self.draw(&[], *other)]),
+            None => first,
+        }
+    }
+
+    /// What one of the ranked statements means.
     pub(super) fn draw(&self, ranked: &[Ranked], best: Ranked) -> Finding {
         let statement = &self.search.index.statements[best.statement as usize];
         match statement.target {
@@ -74,4 +93,11 @@ impl Conclusion<'_> {
             }
         })
     }
+}
+
+fn are_particular_and_fact(one: Target, other: Target) -> bool {
+    matches!(
+        (one, other),
+        (Target::Particular(_), Target::Fact(_)) | (Target::Fact(_), Target::Particular(_))
+    )
 }

@@ -2,9 +2,12 @@
 //!
 //! Where terms of a kind stand on both sides of a joining word, the question is asked once for each of them.
 
+use std::cmp::Reverse;
+
 use super::lexicon::Lexicon;
 use super::statement::ORDINALS;
 use super::term::Term;
+use crate::knowledge::EntryIndex;
 
 /// Words and marks that join two things that one question asks about.
 const JOINTS: [&str; 17] = [
@@ -61,23 +64,30 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<&str>> {
     pieces
 }
 
-/// What a text asks about, where it asks the same about several things: the terms that belong to each thing alone.
+/// What a text may ask the same about: lists of things, each with the terms that belong to it alone; the longest lists
+/// first.
 ///
-/// `whole` are the terms of the text as one.
-pub(super) fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
+/// `whole` are the terms of the text as one; `is_figure` tells whether an entry is one, for a figure stands beside
+/// other figures only: its name says already what is asked.
+pub(super) fn coordinates(
+    whole: &[Term],
+    pieces: &[Piece<Vec<Term>>],
+    is_figure: &impl Fn(EntryIndex) -> bool,
+) -> Vec<Vec<Vec<Term>>> {
+    let mut lists: Vec<Vec<Vec<Term>>> = Vec::new();
     for start in 0..pieces.len() {
         let ends = (start + 1..pieces.len())
             .take_while(|place| follows(pieces, *place))
             .take(THINGS - 1);
         // The longest list whose members are all of one kind.
-        for end in ends.collect::<Vec<_>>().into_iter().rev() {
-            let things = of_all_kinds(whole, &pieces[start..=end]);
-            if !things.is_empty() {
-                return things;
-            }
-        }
+        let list = ends
+            .map(|end| of_all_kinds(whole, &pieces[start..=end], is_figure))
+            .filter(|things| !things.is_empty())
+            .last();
+        lists.extend(list);
     }
-    Vec::new()
+    lists.sort_by_key(|list| Reverse(list.len()));
+    lists
 }
 
 /// Whether a piece belongs to one list with the piece before it: a word joins them, or one of them is a bare name.
@@ -85,12 +95,17 @@ fn follows(pieces: &[Piece<Vec<Term>>], place: usize) -> bool {
     pieces[place].joined || pieces[place].content.len() == 1 || pieces[place - 1].content.len() == 1
 }
 
-fn of_all_kinds(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
+fn of_all_kinds(
+    whole: &[Term],
+    pieces: &[Piece<Vec<Term>>],
+    is_figure: &impl Fn(EntryIndex) -> bool,
+) -> Vec<Vec<Term>> {
     let ordinals = ORDINALS.map(|name| Lexicon::get().concept(name));
-    let kinds: [&dyn Fn(&Term) -> bool; 3] = [
+    let kinds: [&dyn Fn(&Term) -> bool; 4] = [
         &|term| matches!(term, Term::Concept(concept) if ordinals.contains(concept)),
         &|term| matches!(term, Term::Year(_)),
-        &|term| matches!(term, Term::Entry(_)),
+        &|term| matches!(term, Term::Entry(entry) if is_figure(*entry)),
+        &|term| matches!(term, Term::Entry(entry) if !is_figure(*entry)),
     ];
     let mut things = vec![Vec::new(); pieces.len()];
     for of_kind in kinds {
@@ -115,15 +130,13 @@ fn of_all_kinds(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Term>> {
     things
 }
 
-/// The question about one of the things alone.
+/// The question about one of the things alone, which compares it with nothing.
 pub(super) fn alone(whole: &[Term], things: &[Vec<Term>], thing: &[Term]) -> Vec<Term> {
+    let compare = Term::Concept(Lexicon::get().concept("compare"));
     let of_others =
-        |term: &&Term| !thing.contains(term) && things.iter().any(|other| other.contains(term));
-    whole
-        .iter()
-        .filter(|term| !of_others(term))
-        .cloned()
-        .collect()
+        |term: &Term| !thing.contains(term) && things.iter().any(|other| other.contains(term));
+    let keep = |term: &&Term| **term != compare && !of_others(term);
+    whole.iter().filter(keep).cloned().collect()
 }
 
 #[cfg(test)]
@@ -135,7 +148,12 @@ mod tests {
     const RUSSIA: Term = Term::Entry(EntryIndex(0));
     const CHINA: Term = Term::Entry(EntryIndex(1));
     const ASIA: Term = Term::Entry(EntryIndex(2));
+    const FIGURE: Term = Term::Entry(EntryIndex(3));
     const WHO: Term = Term::Ask(AskKind::Who);
+
+    fn coordinates(whole: &[Term], pieces: &[Piece<Vec<Term>>]) -> Vec<Vec<Vec<Term>>> {
+        super::coordinates(whole, pieces, &|entry| Term::Entry(entry) == FIGURE)
+    }
 
     fn joined(content: &[Term]) -> Piece<Vec<Term>> {
         Piece {
@@ -180,17 +198,18 @@ mod tests {
     fn what_stands_on_both_sides_of_a_joint_is_asked_about_alone() {
         let whole = [WHO, RUSSIA, CHINA];
         let things = coordinates(&whole, &[marked(&[WHO, RUSSIA]), joined(&[CHINA])]);
-        assert_eq!(things, [[RUSSIA], [CHINA]]);
-        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
-        assert_eq!(alone(&whole, &things, &things[1]), [WHO, CHINA]);
+        assert_eq!(things, [[[RUSSIA], [CHINA]]]);
+        let things = &things[0];
+        assert_eq!(alone(&whole, things, &things[0]), [WHO, RUSSIA]);
+        assert_eq!(alone(&whole, things, &things[1]), [WHO, CHINA]);
     }
 
     #[test]
     fn the_nearest_to_the_joint_are_joined() {
         let whole = [CHINA, RUSSIA, ASIA];
         let things = coordinates(&whole, &[marked(&[CHINA, RUSSIA]), joined(&[ASIA])]);
-        assert_eq!(things, [[RUSSIA], [ASIA]]);
-        assert_eq!(alone(&whole, &things, &things[1]), [CHINA, ASIA]);
+        assert_eq!(things, [[[RUSSIA], [ASIA]]]);
+        assert_eq!(alone(&whole, &things[0], &things[0][1]), [CHINA, ASIA]);
     }
 
     #[test]
@@ -202,8 +221,8 @@ mod tests {
             joined(&[CHINA, other.clone()]),
         ];
         let things = coordinates(&whole, &pieces);
-        assert_eq!(things, [vec![one.clone(), RUSSIA], vec![other, CHINA]]);
-        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA, one]);
+        assert_eq!(things, [[vec![one.clone(), RUSSIA], vec![other, CHINA]]]);
+        assert_eq!(alone(&whole, &things[0], &things[0][0]), [WHO, RUSSIA, one]);
     }
 
     #[test]
@@ -211,7 +230,7 @@ mod tests {
         let bare = [marked(&[RUSSIA]), marked(&[CHINA]), marked(&[WHO])];
         assert_eq!(
             coordinates(&[RUSSIA, CHINA, WHO], &bare),
-            [[RUSSIA], [CHINA]]
+            [[[RUSSIA], [CHINA]]]
         );
         let parted = [marked(&[WHO, RUSSIA]), marked(&[WHO, CHINA])];
         assert!(coordinates(&[WHO, RUSSIA, WHO, CHINA], &parted).is_empty());
@@ -222,5 +241,36 @@ mod tests {
         let pieces = [marked(&[WHO, RUSSIA]), joined(&[Term::Year(2024)])];
         assert!(coordinates(&[WHO, RUSSIA, Term::Year(2024)], &pieces).is_empty());
         assert!(coordinates(&[WHO], &[marked(&[WHO])]).is_empty());
+    }
+
+    #[test]
+    fn a_figure_stands_beside_figures_only() {
+        let pieces = [marked(&[FIGURE]), joined(&[RUSSIA])];
+        assert!(coordinates(&[FIGURE, RUSSIA], &pieces).is_empty());
+        let pieces = [marked(&[CHINA]), joined(&[RUSSIA])];
+        assert_eq!(coordinates(&[CHINA, RUSSIA], &pieces).len(), 1);
+    }
+
+    #[test]
+    fn each_list_is_told_the_longest_first() {
+        let [first, second, third] = [2023, 2024, 2025].map(Term::Year);
+        let whole = [CHINA, RUSSIA, first.clone(), second.clone(), third.clone()];
+        let pieces = [
+            marked(&[CHINA]),
+            joined(&[RUSSIA, first.clone()]),
+            marked(&[second.clone()]),
+            marked(&[third.clone()]),
+        ];
+        let lists = coordinates(&whole, &pieces);
+        assert_eq!(lists[0], [[first], [second.clone()], [third.clone()]]);
+        assert!(lists[1..].contains(&vec![vec![CHINA], vec![RUSSIA]]));
+    }
+
+    #[test]
+    fn a_thing_alone_is_compared_with_nothing() {
+        let compare = Term::Concept(Lexicon::get().concept("compare"));
+        let things = [vec![RUSSIA], vec![CHINA]];
+        let whole = [compare, WHO, RUSSIA, CHINA];
+        assert_eq!(alone(&whole, &things, &things[0]), [WHO, RUSSIA]);
     }
 }

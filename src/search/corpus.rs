@@ -12,9 +12,12 @@ use super::stem::{Stem, is_han};
 use super::term::mentions_us;
 use super::words::{may_have_han, words};
 use crate::knowledge::{Entry, Knowledge, Particulars, Text};
+use crate::parallel::in_order;
 
 /// The number of the word "us" where it is no state.
 const PRONOUN: u32 = u32::MAX;
+/// The texts of so many entries are cut in one go: enough that most of their words have come before.
+const ENTRIES: usize = 8;
 
 /// The words of a knowledge and of the lexicon, and which of them each text has.
 #[derive(Debug)]
@@ -50,21 +53,15 @@ impl Corpus {
             numbers: Vec::with_capacity(8 * texts),
             texts: FxHashMap::with_capacity_and_hasher(texts, FxBuildHasher),
         };
-        let mut tokens = Tokens {
-            all: NumberedWords::with_capacity(texts),
-            places: Vec::with_capacity(texts),
-            us: None,
-        };
-        for name in entries.iter().flat_map(names_of) {
-            corpus.add(name, &mut tokens);
-        }
+        let parts: Vec<&[Entry]> = entries.chunks(ENTRIES).collect();
+        let names = |part: usize| Part::new(parts[part].iter().flat_map(names_of));
+        in_order(parts.len(), names, |part| corpus.append(part));
         corpus.name_words = corpus.words.len();
         for word in lexicon.iter() {
             corpus.words.add(word);
         }
-        for text in entries.iter().flat_map(texts_of) {
-            corpus.add(text, &mut tokens);
-        }
+        let texts = |part: usize| Part::new(parts[part].iter().flat_map(texts_of));
+        in_order(parts.len(), texts, |part| corpus.append(part));
         corpus
     }
 
@@ -88,7 +85,50 @@ impl Corpus {
         numbers.map(|(number, _)| number).collect()
     }
 
-    fn add(&mut self, text: &str, tokens: &mut Tokens) {
+    /// Adds texts; their words get numbers in the order of the texts.
+    fn append(&mut self, part: Part) {
+        let numbers: Vec<u32> = part.words.iter().map(|word| self.words.add(word)).collect();
+        let before = self.numbers.len() as u32;
+        let number = |of_part: u32| numbers.get(of_part as usize).copied().unwrap_or(PRONOUN);
+        self.numbers.extend(part.numbers.into_iter().map(number));
+        let texts = part.texts.into_iter();
+        self.texts
+            .extend(texts.map(|(place, (from, to))| (place, (before + from, before + to))));
+        self.chinese.extend(part.chinese);
+    }
+}
+
+/// The texts of some entries, with numbers of their own for the words.
+#[derive(Default)]
+struct Part {
+    words: NumberedWords,
+    chinese: FxHashSet<Stem>,
+    numbers: Vec<u32>,
+    texts: Vec<(usize, (u32, u32))>,
+    tokens: Tokens,
+}
+
+/// What stood between two spaces so far.
+#[derive(Default)]
+struct Tokens {
+    all: NumberedWords,
+    /// Where its words are among the numbers.
+    places: Vec<(u32, u32)>,
+    /// The number of the word "us".
+    us: Option<u32>,
+}
+
+impl Part {
+    fn new<'text>(texts: impl Iterator<Item = &'text str>) -> Self {
+        let mut part = Self::default();
+        for text in texts {
+            part.add(text);
+        }
+        part
+    }
+
+    fn add(&mut self, text: &str) {
+        let tokens = &mut self.tokens;
         let from = self.numbers.len();
         let mut has_han = false;
         for token in words(text) {
@@ -134,18 +174,9 @@ impl Corpus {
         }
         let places = (from as u32, self.numbers.len() as u32);
         if !text.is_empty() {
-            self.texts.insert(place(text), places);
+            self.texts.push((place(text), places));
         }
     }
-}
-
-/// What stood between two spaces so far.
-struct Tokens {
-    all: NumberedWords,
-    /// Where its words are among the numbers.
-    places: Vec<(u32, u32)>,
-    /// The number of the word "us".
-    us: Option<u32>,
 }
 
 /// Where a text is in memory.

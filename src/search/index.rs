@@ -56,35 +56,46 @@ pub(super) struct Phrasing {
     pub(super) weight: f32,
 }
 
-/// A statement that has a term.
+/// A statement that has a term; where neither its own words nor its phrasings have it, its surroundings do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) statement: u32,
-    /// Whether its own words or phrasings have the term, and not its surroundings alone.
-    pub(super) core: bool,
+    /// Whether its own words have the term.
+    pub(super) text: bool,
+    /// Whether any of its phrasings has the term.
+    pub(super) phrasings: bool,
 }
 
-/// A posting in four bytes: a place, and in the lowest bit whether the term is of the statement's core.
+impl Posting {
+    /// Whether its own words or phrasings have the term, and not its surroundings alone.
+    pub(super) fn is_core(self) -> bool {
+        self.text || self.phrasings
+    }
+}
+
+/// A posting in four bytes: a place, and in the lowest bits whether text and phrasings have the term.
 #[derive(Debug, Clone, Copy, Default)]
 struct Packed(u32);
 
 impl Packed {
-    fn new(place: u32, core: bool) -> Self {
-        Self(place << 1 | u32::from(core))
+    fn new(place: u32, text: bool, phrasings: bool) -> Self {
+        Self(place << 2 | u32::from(text) << 1 | u32::from(phrasings))
     }
 
     fn place(self) -> u32 {
-        self.0 >> 1
+        self.0 >> 2
     }
 
-    fn is_core(self) -> bool {
-        self.0 & 1 == 1
+    /// The same of another place.
+    fn at(self, place: u32) -> Self {
+        Self(place << 2 | self.0 & 3)
     }
 
     fn posting(self) -> Posting {
         Posting {
             statement: self.place(),
-            core: self.is_core(),
+            text: self.0 & 2 > 0,
+            phrasings: self.0 & 1 > 0,
         }
     }
 }
@@ -113,6 +124,8 @@ const ASK_WEIGHT: f32 = 0.89;
 const ENTRY_WEIGHT: f32 = 2.0;
 /// The most weight of a word that says little.
 pub(super) const LIGHT_WEIGHT: f32 = 1.39;
+/// The least weight of a word that says much.
+pub(super) const HEAVY_WEIGHT: f32 = 3.0;
 
 impl Index {
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).
@@ -133,6 +146,7 @@ impl Index {
             match term {
                 Term::Ask(_) => *weight = ASK_WEIGHT,
                 Term::Word(word) if lexicon.is_light(*word) => *weight = weight.min(LIGHT_WEIGHT),
+                Term::Word(word) if lexicon.is_heavy(*word) => *weight = weight.max(HEAVY_WEIGHT),
                 Term::Entry(_) | Term::Concept(_) | Term::Year(_) | Term::Word(_) => {}
             }
         }
@@ -184,7 +198,7 @@ impl Index {
         let postings = self.packed(term);
         postings
             .binary_search_by_key(&statement, |packed| packed.place())
-            .is_ok_and(|place| postings[place].posting().core)
+            .is_ok_and(|place| postings[place].posting().is_core())
     }
 
     fn packed(&self, term: TermId) -> &[Packed] {
@@ -292,16 +306,23 @@ mod tests {
     }
 
     #[test]
-    fn a_posting_tells_own_words_from_surroundings() {
-        let index = Index::new(vec![statement(0, "tea", &["when"])]);
+    fn a_posting_tells_own_words_from_phrasings_and_surroundings() {
+        let index = Index::new(vec![statement(0, "tea green", &["when green"])]);
         let subject = index.id(&Term::Entry(SUBJECT)).expect("it is indexed");
-        for (term, core) in [
-            (id(&index, "tea"), true),
-            (id(&index, "when"), true),
-            (subject, false),
+        for (term, text, phrasings) in [
+            (id(&index, "tea"), true, false),
+            (id(&index, "when"), false, true),
+            (id(&index, "green"), true, true),
+            (subject, false, false),
         ] {
-            let found: Vec<bool> = index.postings(term).map(|posting| posting.core).collect();
-            assert_eq!(found, [core]);
+            let found: Vec<Posting> = index.postings(term).collect();
+            let posting = Posting {
+                statement: 0,
+                text,
+                phrasings,
+            };
+            assert_eq!(found, [posting]);
+            assert_eq!(posting.is_core(), term != subject);
         }
     }
 

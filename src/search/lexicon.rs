@@ -55,6 +55,7 @@ impl Concept {
 struct LexiconFile {
     skip: BTreeMap<String, String>,
     light: BTreeMap<String, String>,
+    heavy: BTreeMap<String, String>,
     ask: BTreeMap<AskKind, String>,
     concept: BTreeMap<String, String>,
 }
@@ -89,12 +90,19 @@ pub(super) struct Lexicon {
     concepts: FxHashMap<String, Concept>,
     /// The stems of words that say little, and Chinese ones as they are.
     light: FxHashSet<Stem>,
+    /// Those of words that say much.
+    heavy: FxHashSet<Stem>,
+    /// The concepts of what no knowledge of the region speaks of.
+    elsewhere: FxHashSet<Concept>,
     /// For each word of `exact` the number of its stem among those of `stemmed`, if it is there.
     stems: Vec<Option<u32>>,
 }
 
 /// About so many phrases are in the file; its tables have room for them from the start.
 const PHRASES: usize = 12_000;
+
+/// The names of concepts of what no knowledge of the region speaks of begin so.
+const ELSEWHERE: &str = "elsewhere-";
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let file: LexiconFile = toml::from_str(include_str!("lexicon.toml"))
@@ -157,14 +165,16 @@ impl Lexicon {
                 }
             }
         }
-        let light = file.light.values().flat_map(|words| words.split(','));
-        let light = light.map(|word| Stem::from(&*stem(&fold(word)))).collect();
+        let elsewhere = concepts.iter();
+        let elsewhere = elsewhere.filter(|(name, _)| name.starts_with(ELSEWHERE));
         Self {
             exact,
             stemmed,
             han,
+            light: stems_of(&file.light),
+            heavy: stems_of(&file.heavy),
+            elsewhere: elsewhere.map(|(_, concept)| *concept).collect(),
             concepts,
-            light,
             stems,
         }
     }
@@ -217,6 +227,16 @@ impl Lexicon {
         self.light.contains(&stem)
     }
 
+    /// Whether a word of that stem says much: what has nothing to do with it is no answer.
+    pub(super) fn is_heavy(&self, stem: Stem) -> bool {
+        self.heavy.contains(&stem)
+    }
+
+    /// Whether the concept is of something that no knowledge of the region speaks of.
+    pub(super) fn is_elsewhere(&self, concept: Concept) -> bool {
+        self.elsewhere.contains(&concept)
+    }
+
     /// The concept of that name in the file.
     ///
     /// # Panics
@@ -237,6 +257,12 @@ impl Lexicon {
 
 /// The numbers of the words of a phrase.
 type Numbers = SmallVec<[u32; 8]>;
+
+/// The stems of words parted by commas.
+fn stems_of(groups: &BTreeMap<String, String>) -> FxHashSet<Stem> {
+    let words = groups.values().flat_map(|words| words.split(','));
+    words.map(|word| Stem::from(&*stem(&fold(word)))).collect()
+}
 
 #[cfg(test)]
 mod tests {

@@ -115,7 +115,7 @@ impl Search {
         if let Some(entry) = EntryId::parse(typed.trim()).and_then(|id| knowledge.find(&id)) {
             return certain(entry);
         }
-        self.completion(knowledge).name(knowledge, typed, kinds)
+        self.completion(knowledge).name(typed, kinds)
     }
 
     /// The facts of an entry that are about those words, best first.
@@ -132,8 +132,7 @@ impl Search {
         kinds: &[Kind],
         limit: usize,
     ) -> Vec<EntryIndex> {
-        self.completion(knowledge)
-            .complete(knowledge, typed, kinds, limit)
+        self.completion(knowledge).complete(typed, kinds, limit)
     }
 
     fn completion(&self, knowledge: &Knowledge) -> &Completion {

@@ -9,6 +9,7 @@ use super::lexicon::AskKind;
 use super::rank::Ranked;
 use super::reading::{analyse, inside_names, understand};
 use super::term::{Analysis, Term};
+use crate::knowledge::{Knowledge, Particulars};
 
 /// How fit the answer to each half of a question must be.
 const PART: f32 = 0.6;
@@ -33,13 +34,18 @@ pub(super) struct Parts {
 /// What answers the parts of a question, where they fit better than the best answer to the whole.
 pub(super) fn parts(
     search: &Search,
+    knowledge: &Knowledge,
     text: &str,
     analysis: &Analysis,
     whole: Option<Ranked>,
     today: Date,
 ) -> Option<Parts> {
     let fit = whole.map_or(0.0, |whole| whole.score);
-    match things(search, text, analysis, whole, today) {
+    if fit > PARTS {
+        // No parts can fit better.
+        return None;
+    }
+    match things(search, knowledge, text, analysis, whole, today) {
         Some(Things::EachAnswered(parts)) => return Some(parts),
         Some(Things::OneForAll) => return None,
         None => {}
@@ -60,6 +66,7 @@ enum Things {
 /// What answers about each of the things that a question asks the same about; `None` where it does not.
 fn things(
     search: &Search,
+    knowledge: &Knowledge,
     text: &str,
     analysis: &Analysis,
     whole: Option<Ranked>,
@@ -74,40 +81,45 @@ fn things(
             joined: piece.joined,
         })
         .collect();
-    // First with names as they stand, then with the names that stand inside longer ones.
-    for terms in [
-        |analysis: &Analysis| Some(analysis.terms.clone()),
+    // With names as they stand, and with the names that stand inside longer ones.
+    let as_they_stand = |analysis: &Analysis| Some(analysis.terms.clone());
+    let is_figure = |entry| matches!(knowledge.entry(entry).particulars, Particulars::Figure(_));
+    let mut best: Option<(Parts, bool)> = None;
+    for terms_of in [
+        as_they_stand as fn(&Analysis) -> Option<Vec<Term>>,
         inside_names,
     ] {
+        let Some(terms) = terms_of(analysis) else {
+            continue;
+        };
         let pieces: Vec<Piece<Vec<Term>>> = analysed
             .iter()
             .map(|piece| Piece {
-                content: terms(&piece.content).unwrap_or_else(|| piece.content.terms.clone()),
+                content: terms_of(&piece.content).unwrap_or_else(|| piece.content.terms.clone()),
                 joined: piece.joined,
             })
             .collect();
-        let Some(terms) = terms(analysis) else {
-            continue;
-        };
-        let things = coordinates(&terms, &pieces);
-        if things.is_empty() {
-            continue;
+        for things in coordinates(&terms, &pieces, &is_figure) {
+            let Some(parts) = each(search, &terms, &things, today) else {
+                continue;
+            };
+            let better = |(best, _): &(Parts, bool)| parts.fit > best.fit;
+            if best.as_ref().is_none_or(better) {
+                let speaks_of_all = whole.is_some_and(|whole| {
+                    let mut all = things.iter().flatten();
+                    all.all(|thing| speaks_of(search, whole, thing))
+                });
+                best = Some((parts, speaks_of_all));
+            }
         }
-        let Some(parts) = each(search, &terms, &things, today) else {
-            continue;
-        };
-        let fits_all = whole.is_some_and(|whole| {
-            let mut all = things.iter().flatten();
-            whole.score >= parts.fit * SPEAKS_OF_ALL
-                && all.all(|thing| speaks_of(search, whole, thing))
-        });
-        return Some(if fits_all {
-            Things::OneForAll
-        } else {
-            Things::EachAnswered(parts)
-        });
     }
-    None
+    let (parts, speaks_of_all) = best?;
+    let fit = whole.map_or(0.0, |whole| whole.score);
+    Some(if speaks_of_all && fit >= parts.fit * SPEAKS_OF_ALL {
+        Things::OneForAll
+    } else {
+        Things::EachAnswered(parts)
+    })
 }
 
 /// What answers the same question about each of several things.

@@ -65,7 +65,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         return found(Finding::Card(*entry), 1.0, "the name alone");
     }
     if let ([term], []) = (analysis.terms.as_slice(), named.as_slice()) {
-        let by_name = search.completion(knowledge).name(knowledge, text, &[]);
+        let by_name = search.completion(knowledge).name(text, &[]);
         let guessed = match by_name.finding {
             // A word that is right as it stands is no mistyped name.
             Finding::Card(_) => by_name.score < AS_TYPED && search.spelling.knows(&fold(text)),
@@ -91,7 +91,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         knowledge,
         looks_back: looks_back(text, &analysis.terms),
     };
-    if let Some(parts) = parts(search, text, &analysis, best, today)
+    if let Some(parts) = parts(search, knowledge, text, &analysis, best, today)
         && confidence(parts.fit, weight) >= ANSWER
     {
         let findings = parts.best.iter();
@@ -111,7 +111,11 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         );
     }
     if let Some(best) = best.filter(|_| score >= ANSWER) {
-        return found(conclusion.draw(&whole, best), score, "the best statement");
+        return found(
+            conclusion.draw_best(&whole, best),
+            score,
+            "the best statement",
+        );
     }
     let near = near(search, &named, &whole, weight);
     if near.is_empty() {

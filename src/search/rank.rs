@@ -6,9 +6,16 @@
 //! in any of its phrasings or in its surroundings. A word that nothing here knows of counts against both, so that a
 //! question about something else scores low.
 
+mod asked;
+mod cover;
+
+use std::collections::BinaryHeap;
+
 use jiff::civil::Date;
 
-use super::index::{Index, Indexed, Marks, Posting, TermId};
+use super::index::{Index, TermId};
+use asked::Asked;
+use cover::{Covered, cover};
 
 /// The terms of a question, as the index knows them.
 #[derive(Debug, Default, Clone)]
@@ -47,25 +54,25 @@ const NOT_KNOWN_YET: f32 = 0.55;
 /// Statements that score less are not worth suggesting.
 pub(super) const FLOOR: f32 = 0.15;
 /// How many statements are kept.
-const KEPT: usize = 16;
+const KEPT: usize = 8;
 
 /// The statements that answer a query best, best first, each once.
 ///
 /// What a statement covers bounds how alike it can be, so most need no look at their phrasings.
 pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
     let asked = Asked::new(index, query);
-    let mut covered = cover(index, &asked, today);
-    covered.sort_unstable_by(|one, other| other.bound.total_cmp(&one.bound));
+    let covered = cover(index, &asked, today);
+    // Numbers that are not negative have the order of their bits.
+    let bounds = covered.iter().map(|covered| covered.bound.to_bits());
+    let mut promising: BinaryHeap<(u32, usize)> = bounds.zip(0..).collect();
     let mut ranked: Vec<Ranked> = Vec::with_capacity(KEPT + 1);
-    for candidate in covered {
-        let least = match ranked.get(KEPT - 1) {
-            Some(last) => last.score,
-            None => FLOOR,
-        };
+    while let Some((_, place)) = promising.pop() {
+        let candidate = &covered[place];
+        let least = ranked.get(KEPT - 1).map_or(FLOOR, |last| last.score);
         if candidate.bound <= least {
             break;
         }
-        if let Some(fit) = fit(index, &candidate, &asked, least) {
+        if let Some(fit) = fit(index, candidate, &asked, least) {
             let place = ranked.partition_point(|better| better.score >= fit.score);
             ranked.insert(place, fit);
             ranked.truncate(KEPT);
@@ -74,150 +81,13 @@ pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
     ranked
 }
 
-/// A query with what its terms weigh.
-struct Asked<'query> {
-    terms: &'query [TermId],
-    /// The weight of each term.
-    weights: Vec<f32>,
-    /// The weight of all that is asked, known or not.
-    total: f32,
-    /// The marks of the terms.
-    marks: Marks,
-    /// The weight of the terms of each mark.
-    weight_of_mark: [f32; Marks::BITS],
-}
-
-impl<'query> Asked<'query> {
-    fn new(index: &Index, query: &'query Query) -> Self {
-        let weights: Vec<f32> = query.terms.iter().map(|term| index.weight(*term)).collect();
-        let mut weight_of_mark = [0.0; Marks::BITS];
-        for (term, weight) in query.terms.iter().zip(&weights) {
-            weight_of_mark[Marks::place(*term)] += weight;
-        }
-        Self {
-            total: weights.iter().sum::<f32>() + query.unknown,
-            marks: Marks::of(&query.terms),
-            terms: &query.terms,
-            weights,
-            weight_of_mark,
-        }
-    }
-
-    /// The weight of the asked terms that are among those, each of which stands there once.
-    fn shared(&self, terms: &[TermId]) -> f32 {
-        let mut shared = 0.0;
-        for term in terms {
-            if self.marks.may_have(*term)
-                && let Ok(place) = self.terms.binary_search(term)
-            {
-                shared += self.weights[place];
-            }
-        }
-        shared
-    }
-
-    /// No less than the weight of the asked terms that are among those with these marks.
-    fn shared_at_most(&self, marks: Marks) -> f32 {
-        let places = marks.and(self.marks).places();
-        places.map(|place| self.weight_of_mark[place]).sum()
-    }
-}
-
-/// A statement with what it covers of a query.
-struct Covered {
-    statement: u32,
-    coverage: f32,
-    /// The weight of the terms that it has nothing to do with.
-    missing: f32,
-    /// What its score is multiplied with, whatever it says.
-    standing: f32,
-    /// The most that it can score.
-    bound: f32,
-}
-
-/// What a statement has of a query.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Weights {
-    /// In its own words and phrasings.
-    core: f32,
-    /// In its surroundings alone.
-    around: f32,
-}
-
-/// The statements that have any of the terms without which the rest of the query is too light to reach the floor.
-fn cover(index: &Index, asked: &Asked<'_>, today: Date) -> Vec<Covered> {
-    let mut terms: Vec<(TermId, f32)> = asked
-        .terms
-        .iter()
-        .copied()
-        .zip(asked.weights.iter().copied())
-        .collect();
-    terms.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let mut rest: f32 = asked.weights.iter().sum();
-    let mut opened: Vec<u32> = Vec::new();
-    let mut weights: Vec<Weights> = vec![Weights::default(); index.statements.len()];
-    for (term, weight) in terms {
-        let enough = rest >= FLOOR * asked.total;
-        for Posting { statement, core } in index.postings(term) {
-            let weights = &mut weights[statement as usize];
-            if *weights == Weights::default() {
-                if !enough {
-                    continue;
-                }
-                opened.push(statement);
-            }
-            if core {
-                weights.core += weight;
-            } else {
-                weights.around += weight;
-            }
-        }
-        rest -= weight;
-    }
-    opened
-        .into_iter()
-        .map(|statement| {
-            let Weights { core, around } = weights[statement as usize];
-            let missing = asked.total - core - around;
-            let likeness = core / (core + missing + NEARBY * around).max(f32::MIN_POSITIVE);
-            let coverage = (core + SURROUNDING * around) / asked.total;
-            let standing = standing(&index.statements[statement as usize], asked, today);
-            Covered {
-                statement,
-                coverage,
-                missing,
-                standing,
-                bound: standing * mix(likeness, coverage),
-            }
-        })
-        .collect()
-}
-
-/// What a statement's score is multiplied with for what it is about and since when it is known.
-fn standing(statement: &Indexed, asked: &Asked<'_>, today: Date) -> f32 {
-    let named = |subject| asked.terms.binary_search(&subject).is_ok();
-    let mut standing = if statement.subject.is_some_and(named) {
-        1.0
-    } else {
-        UNNAMED
-    };
-    if statement.known_from.is_some_and(|from| from > today) {
-        standing *= NOT_KNOWN_YET;
-    }
-    standing
-}
-
-fn mix(likeness: f32, coverage: f32) -> f32 {
-    LIKENESS * likeness + (1.0 - LIKENESS) * coverage
-}
-
 /// How well a statement answers a query; `None` where that is no more than `least`.
 fn fit(index: &Index, candidate: &Covered, asked: &Asked<'_>, least: f32) -> Option<Ranked> {
     let statement = &index.statements[candidate.statement as usize];
     let needed = (least / candidate.standing - (1.0 - LIKENESS) * candidate.coverage) / LIKENESS;
-    let mut likeness = OWN_WORDS * own_words(index, statement, asked);
+    let mut likeness = candidate.own_words;
     let mut best = likeness.max(needed);
-    let only_asked = candidate.missing + NEARBY * (asked.total - candidate.missing);
+    let only_asked = asked.only_asked(candidate.missing, 0.0);
     for phrasing in &index.phrasings[statement.phrasings.clone()] {
         // What is shared, and all that the query or the phrasing has with the weight that it counts with.
         let all = |shared: f32| {
@@ -239,14 +109,9 @@ fn fit(index: &Index, candidate: &Covered, asked: &Asked<'_>, least: f32) -> Opt
     })
 }
 
-/// How alike a query and a statement's own words are: the share of the query in them, where it is about them at all.
-fn own_words(index: &Index, statement: &Indexed, asked: &Asked<'_>) -> f32 {
-    let in_text = asked.shared(index.terms(statement.text));
-    if in_text == 0.0 {
-        return 0.0;
-    }
-    let focus = (in_text / (FOCUS * statement.text_weight)).min(1.0);
-    in_text / asked.total * focus
+/// The score of a likeness and a coverage.
+fn mix(likeness: f32, coverage: f32) -> f32 {
+    LIKENESS * likeness + (1.0 - LIKENESS) * coverage
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Search;
 use super::fold::fold;
-use super::index::LIGHT_WEIGHT;
+use super::index::{HEAVY_WEIGHT, LIGHT_WEIGHT};
 use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
@@ -69,7 +69,15 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             .then(other.score.total_cmp(&one.score))
     });
     ranked.dedup_by_key(|ranked| ranked.statement);
-    ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+    // Who asks something that a card fits no better than something else does not mean the whole card.
+    let is_card = |ranked: &Ranked| {
+        let statement = &search.index.statements[ranked.statement as usize];
+        statement.target == Target::Card
+    };
+    ranked.sort_by(|one, other| {
+        let by_score = other.score.total_cmp(&one.score);
+        by_score.then_with(|| is_card(one).cmp(&is_card(other)))
+    });
     Understanding { ranked, weight }
 }
 
@@ -84,8 +92,11 @@ pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term T
             None => unknown.push(term),
         }
     }
+    let lexicon = Lexicon::get();
     let weight = |term: &&Term| match term {
-        Term::Word(word) if Lexicon::get().is_light(*word) => LIGHT_WEIGHT,
+        Term::Word(word) if lexicon.is_light(*word) => LIGHT_WEIGHT,
+        Term::Word(word) if lexicon.is_heavy(*word) => HEAVY_WEIGHT,
+        Term::Concept(concept) if lexicon.is_elsewhere(*concept) => HEAVY_WEIGHT,
         _ => UNKNOWN_WORD,
     };
     query.unknown = unknown.iter().map(weight).sum();
@@ -153,15 +164,24 @@ fn first_words(folded: &str) -> String {
 
 /// The text with "this year", "last year" and "next year" as numbers.
 fn name_years(folded: &str, today: Date) -> String {
-    const YEARS: [(&str, i16); 9] = [
+    const YEARS: [(&str, i16); 18] = [
         ("this year", 0),
         ("last year", -1),
         ("next year", 1),
+        ("year before last", -2),
         ("этом году", 0),
+        ("этого года", 0),
+        ("этот год", 0),
+        ("позапрошлом году", -2),
         ("прошлом году", -1),
+        ("прошлого года", -1),
+        ("прошлый год", -1),
         ("следующем году", 1),
+        ("следующего года", 1),
+        ("следующий год", 1),
         ("今年", 0),
         ("去年", -1),
+        ("前年", -2),
         ("明年", 1),
     ];
     let mut named = folded.to_owned();
@@ -208,6 +228,8 @@ mod tests {
             ("trade this year", "trade 2026"),
             ("торговля в прошлом году", "торговля в 2025"),
             ("в следующем году", "в 2027"),
+            ("за прошлый год", "за 2025"),
+            ("позапрошлом году", "2024"),
             ("去年贸易额", "2025贸易额"),
             ("every year", "every year"),
         ] {
@@ -256,14 +278,17 @@ mod tests {
             let analysis = analyse(&search, text, TODAY);
             query(&search, analysis.terms.iter()).unknown
         };
-        for (text, words) in [
+        for (text, expected) in [
             ("Russia", 0.0),
-            ("Russia klingon", 1.0),
-            ("klingon Klingons", 1.0),
-            ("klingon opera", 2.0),
+            ("Russia klingon", UNKNOWN_WORD),
+            ("klingon Klingons", UNKNOWN_WORD),
+            ("klingon tribble", 2.0 * UNKNOWN_WORD),
+            ("Vietnam of Russia", HEAVY_WEIGHT),
+            ("вьетнамский", HEAVY_WEIGHT),
+            ("越南", HEAVY_WEIGHT),
+            ("klingon opera", UNKNOWN_WORD + HEAVY_WEIGHT),
             ("when", 0.0),
         ] {
-            let expected = words * UNKNOWN_WORD;
             assert!((unknown(text) - expected).abs() < f32::EPSILON, "{text}");
         }
     }

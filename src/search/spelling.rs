@@ -67,6 +67,7 @@ impl Spelling {
     pub(super) fn knows(&self, word: &str) -> bool {
         self.words.number(word).is_some() && has_letters(word)
             || self.chinese.contains(&word.into())
+            || Lexicon::get().is_heavy(word.into())
             || self.mending().known.contains(word)
     }
 

@@ -152,7 +152,8 @@ impl Builder<'_> {
                     vec![Term::Ask(AskKind::When)],
                     vec![Term::Ask(AskKind::Where)],
                 );
-                let asked = combine(&bearings, &[Vec::new(), when, place]);
+                let held = self.concepts(&["take-place"]);
+                let asked = combine(&bearings, &[Vec::new(), when, place, held]);
                 let which = Target::Calendar(Which::One(index));
                 statements.push(statement(which, self.summit_text(summit), asked));
                 if !summit.documents.is_empty() {
@@ -300,6 +301,10 @@ impl Builder<'_> {
             vec![place.clone()],
             with(&["expect"], &when),
             with(&["take-place"], &when),
+            self.concepts(&["take-place"]),
+            self.concepts(&["expect"]),
+            self.concepts(&["meeting"]),
+            with(&["meeting"], &when),
         ]);
         let list = vec![
             self.concepts(&["list"]),
@@ -449,7 +454,7 @@ fn asks_for(particular: Particular) -> &'static [AskKind] {
             &[AskKind::Who]
         }
         Particular::Capital | Particular::Headquarters => &[AskKind::Where],
-        Particular::Memberships => &[AskKind::Who, AskKind::Quantity],
+        Particular::Memberships => &[AskKind::Who],
         Particular::Status | Particular::Documents | Particular::Rule => &[],
     }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::generator::{TODAY, invent};
 
 /// How many questions invented knowledge is asked.
-const QUESTIONS: usize = 500;
+const QUESTIONS: usize = 300;
 /// Whatever is invented is invented the same each time.
 const SEED: u64 = 20_250_617;
 

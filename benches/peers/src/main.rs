@@ -41,7 +41,6 @@ fn main() -> anyhow::Result<()> {
             None => Corpus::shipped()?,
             Some(facts) => Corpus::invented(facts)?,
         };
-        eprintln!("measuring {}", corpus.title);
         answers::measure(&corpus, &mut table)?;
         names::measure(&corpus, &mut table)?;
         messages::measure(&corpus, &mut table)?;

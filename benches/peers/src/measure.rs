@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::ALLOCATOR;
 
 /// How often each query is made.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 /// What it took to build something.
 #[derive(Debug, Clone, Copy)]
@@ -21,10 +21,10 @@ pub struct Built {
 pub fn build<T>(make: impl FnOnce() -> T) -> (T, Built) {
     let before = ALLOCATOR.allocated();
     let started = Instant::now();
-    let made = make();
+    let value = make();
     let time = started.elapsed();
     let bytes = ALLOCATOR.allocated().saturating_sub(before);
-    (made, Built { time, bytes })
+    (value, Built { time, bytes })
 }
 
 /// How fast queries are.

@@ -58,6 +58,7 @@ pub struct Table {
 impl Table {
     /// Adds the engines' rows of one task; the first is ours.
     pub fn task(&mut self, task: &str, rows: &[Row]) {
+        eprintln!("measured {task}");
         let ours = rows.first().map(|row| row.speed.median);
         for (place, row) in rows.iter().enumerate() {
             let ratio = row.speed.median.as_secs_f64() / ours.unwrap_or_default().as_secs_f64();

@@ -34,14 +34,14 @@ fn ids(knowledge: &Knowledge, entries: &[EntryIndex]) -> Vec<String> {
 
 fn completed(typed: &str, kinds: &[Kind], limit: usize) -> Vec<String> {
     let house = house();
-    let entries = Completion::new(&house).complete(&house, typed, kinds, limit);
+    let entries = Completion::new(&house).complete(typed, kinds, limit);
     ids(&house, &entries)
 }
 
 /// What a name means: the entries, and how sure that is.
 fn named(typed: &str, kinds: &[Kind]) -> (Vec<String>, f32) {
     let house = house();
-    let found = Completion::new(&house).name(&house, typed, kinds);
+    let found = Completion::new(&house).name(typed, kinds);
     let entries = match found.finding {
         Finding::Card(entry) => vec![entry],
         Finding::Ambiguous(entries) => {

@@ -35,7 +35,8 @@ struct Surroundings {
 #[derive(Default)]
 struct Room {
     terms: Vec<TermId>,
-    core: Vec<TermId>,
+    text: Vec<TermId>,
+    asked: Vec<TermId>,
     around: Vec<TermId>,
 }
 
@@ -46,7 +47,8 @@ impl Builder {
         let years = years(&statement);
         self.number(statement.text, &mut room.terms);
         let text = self.keep(&room.terms);
-        room.core.clone_from(&room.terms);
+        room.text.clone_from(&room.terms);
+        room.asked.clear();
         self.number_surroundings(statement.surroundings);
         self.number(statement.nearby, &mut room.around);
         room.around.extend(&self.surroundings.numbers);
@@ -55,7 +57,7 @@ impl Builder {
         for phrasing in statement.phrasings {
             self.number(phrasing, &mut room.terms);
             if !room.terms.is_empty() {
-                room.core.extend(&room.terms);
+                room.asked.extend(&room.terms);
                 let terms = self.keep(&room.terms);
                 self.phrasings.push(Phrasing {
                     terms,
@@ -64,13 +66,24 @@ impl Builder {
                 });
             }
         }
-        sort(&mut room.core);
-        let core = room.core.iter().map(|term| Packed::new(*term, true));
+        sort(&mut room.asked);
+        let Room {
+            text: own,
+            asked,
+            around,
+            ..
+        } = &room;
+        let has = |terms: &[TermId], term: TermId| terms.binary_search(&term).is_ok();
+        let all = own
+            .iter()
+            .chain(asked.iter().filter(|term| !has(own, **term)));
+        let core = all.map(|term| Packed::new(*term, has(own, *term), has(asked, *term)));
         self.contexts.extend(core);
-        let around = room.around.iter();
-        let around = around.filter(|term| room.core.binary_search(term).is_err());
+        let around = around
+            .iter()
+            .filter(|term| !has(own, **term) && !has(asked, **term));
         self.contexts
-            .extend(around.map(|term| Packed::new(*term, false)));
+            .extend(around.map(|term| Packed::new(*term, false, false)));
         self.context_ends.push(self.contexts.len());
         self.room = room;
         self.statements.push(Indexed {
@@ -147,7 +160,7 @@ impl Builder {
         for (end, statement) in self.context_ends.iter().zip(0..) {
             for context in &self.contexts[from..*end] {
                 let place = &mut next[context.place() as usize];
-                postings[*place as usize] = Packed::new(statement, context.is_core());
+                postings[*place as usize] = context.at(statement);
                 *place += 1;
             }
             from = *end;

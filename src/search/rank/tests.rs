@@ -150,7 +150,7 @@ fn defined(index: &Index, place: u32, query: &Query) -> f32 {
         |wanted: &dyn Fn(&TermId) -> bool| sum(&mut query.terms.iter().filter(|term| wanted(term)));
     let total = sum(&mut query.terms.iter()) + query.unknown;
     let core = asked(&|term| {
-        let core = index.postings(*term).filter(|posting| posting.core);
+        let core = index.postings(*term).filter(|posting| posting.is_core());
         core.map(|posting| posting.statement)
             .any(|core| core == place)
     });

@@ -25,7 +25,7 @@ impl Engine for Fts5 {
             let mut insert =
                 transaction.prepare("INSERT INTO facts (rowid, text) VALUES (?1, ?2)")?;
             for (place, parts) in documents.iter().enumerate() {
-                insert.execute((place as i64, parts.join("\n")))?;
+                insert.execute((i64::try_from(place)?, parts.join("\n")))?;
             }
         }
         transaction.execute("INSERT INTO facts (facts) VALUES ('optimize')", ())?;
@@ -51,14 +51,14 @@ impl Engine for Fts5 {
         let mut select = self.connection.prepare_cached(
             "SELECT rowid, rank FROM facts WHERE facts MATCH ?1 ORDER BY rank LIMIT 1",
         )?;
-        let hit = select.query_row([any], |row| {
-            let (fact, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
-            Ok(Hit {
-                fact: fact as usize,
-                score: -rank as f32,
-            })
-        });
-        Ok(hit.optional()?)
+        let hit = select.query_row([any], |row| <(i64, f64)>::try_from(row));
+        let Some((fact, rank)) = hit.optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(Hit {
+            fact: usize::try_from(fact)?,
+            score: -rank as f32,
+        }))
     }
 
     fn own_bytes(&self) -> anyhow::Result<usize> {
@@ -66,6 +66,8 @@ impl Engine for Fts5 {
             self.connection
                 .pragma_query_value(None, name, |row| row.get::<_, i64>(0))
         };
-        Ok((pragma("page_count")? * pragma("page_size")?) as usize)
+        Ok(usize::try_from(
+            pragma("page_count")? * pragma("page_size")?,
+        )?)
     }
 }
