@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 
 use indicatif::ProgressBar;
 
+use crate::bare::Bare;
 use crate::firehose::{Crowd, Firehose, Memory, PATIENCE, Process};
+use crate::progress;
 use crate::table::Table;
 use crate::times::Times;
-use crate::{AS_BARE_BOT, progress};
 
-/// How often both bots are measured, in turn; the machine has other things to do as well.
+/// How often all bots are measured, in turn; the machine has other things to do as well.
 const ROUNDS: usize = 5;
 /// After so many messages somebody asks the bot something.
 const MESSAGES_PER_QUESTION: usize = 1_000;
@@ -26,14 +27,14 @@ struct Flood {
 }
 
 pub(crate) async fn run(messages: usize, table: &mut Table) {
-    let bar = progress("messages", messages * ROUNDS * 2);
-    let mut ratios = Vec::new();
-    let mut bare = Vec::new();
+    let bar = progress("messages", messages * ROUNDS * 3);
+    let (mut bare, mut raw) = (Vec::new(), Vec::new());
     let mut ours = Vec::new();
     let mut times = Vec::new();
     let (mut heard, mut dropped, mut lost, mut unanswered) = (0, 0, 0, 0);
     for _ in 0..ROUNDS {
-        let theirs = flood_bare(messages, &bar).await;
+        bare.push(flood_bare(Bare::Usual, messages, &bar).await);
+        raw.push(flood_bare(Bare::Raw, messages, &bar).await);
         let crowd = Crowd::of(Arc::new(Firehose::start(Duration::ZERO)));
         let bot = Process::chaikhana(crowd.discord(), SETTINGS);
         let flood = flood_with_questions(&crowd, &bot, messages, &bar).await;
@@ -46,23 +47,26 @@ pub(crate) async fn run(messages: usize, table: &mut Table) {
         heard += account.heard;
         dropped += account.dropped;
         lost += account.missing;
-        ratios.push(flood.per_second / theirs.per_second);
         ours.push(flood);
-        bare.push(theirs);
     }
     bar.finish_and_clear();
-    let ratio = median(ratios);
+    let (beside_bare, beside_raw) = (ratio(&ours, &bare), ratio(&ours, &raw));
     let all = messages * ROUNDS;
     table.tells(
         format!("{messages} messages as fast as they are read, bare serenity"),
         describe(&bare),
     );
+    table.tells("the same, its raw handler on one thread", describe(&raw));
     table.tells("the same, chaikhana listening everywhere", describe(&ours));
     table.checks(
         "throughput beside bare serenity",
-        format!("{:.0}%", ratio * 100.0),
+        format!("{:.0}%", beside_bare * 100.0),
         "at least 90%",
-        ratio >= 0.9,
+        beside_bare >= 0.9,
+    );
+    table.tells(
+        "throughput beside its raw handler on one thread",
+        format!("{:.0}%", beside_raw * 100.0),
     );
     let most = peak(&ours);
     table.checks(
@@ -86,10 +90,10 @@ pub(crate) async fn run(messages: usize, table: &mut Table) {
     );
 }
 
-async fn flood_bare(messages: usize, bar: &ProgressBar) -> Flood {
+async fn flood_bare(bare: Bare, messages: usize, bar: &ProgressBar) -> Flood {
     let crowd = Crowd::of(Arc::new(Firehose::start(Duration::ZERO)));
     let program = std::env::current_exe().expect("this program has a path");
-    let bot = Process::other(crowd.discord(), &program, &[AS_BARE_BOT]);
+    let bot = Process::other(crowd.discord(), &program, &[bare.argument()]);
     measure(&crowd, &bot, messages, async || {
         for _ in 0..messages {
             crowd.talks().await;
@@ -143,6 +147,16 @@ fn describe(floods: &[Flood]) -> String {
     let per_second = median(floods.iter().map(|flood| flood.per_second).collect());
     let processor = floods.iter().filter_map(|flood| flood.processor).collect();
     format!("{per_second:.0}/s, {:.1} µs CPU", median(processor))
+}
+
+/// The throughput of ours beside that of the others, round by round.
+fn ratio(ours: &[Flood], others: &[Flood]) -> f64 {
+    let rounds = ours.iter().zip(others);
+    median(
+        rounds
+            .map(|(ours, other)| ours.per_second / other.per_second)
+            .collect(),
+    )
 }
 
 /// The most that any of them held, in mebibytes.

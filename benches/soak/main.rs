@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Each part starts the program anew, beside a Discord on `127.0.0.1` that only sends and counts. Both share the
-//! machine, so absolute figures are lower bounds; the messages are compared with a bot of bare serenity that does
+//! machine, so absolute figures are lower bounds; the messages are compared with bots of bare serenity that do
 //! nothing with them, in the same run. The command ends with code 1 where a bound does not hold.
 
 mod bare;
@@ -21,21 +21,19 @@ mod times;
 
 use std::process::ExitCode;
 
+use bare::Bare;
 use indicatif::{ProgressBar, ProgressStyle};
 use table::Table;
 
-/// The arguments that make this program the bare bot; the address of the API follows.
-const AS_BARE_BOT: &str = "bare-bot";
-
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     if let [name, api] = arguments.as_slice()
-        && name == AS_BARE_BOT
+        && let Some(bare) = Bare::of_argument(name)
     {
-        runtime.block_on(bare::run(api));
+        bare.run(api);
         return ExitCode::SUCCESS;
     }
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let scale = if arguments.iter().any(|argument| argument == "--hundredth") {
         100
     } else {

@@ -4,7 +4,7 @@
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::fold::folded;
+use super::fold::{folded, is_plain_word};
 use super::lexicon::Lexicon;
 use super::names::names_of;
 use super::numbered::NumberedWords;
@@ -17,7 +17,9 @@ use crate::parallel::in_order;
 /// The number of the word "us" where it is no state.
 const PRONOUN: u32 = u32::MAX;
 /// The texts of so many entries are cut in one go: enough that most of their words have come before.
-const ENTRIES: usize = 8;
+const ENTRIES: usize = 16;
+/// About so many words those texts have.
+const WORDS: usize = 1_024;
 
 /// The words of a knowledge and of the lexicon, and which of them each text has.
 #[derive(Debug)]
@@ -105,22 +107,21 @@ struct Part {
     chinese: FxHashSet<Stem>,
     numbers: Vec<u32>,
     texts: Vec<(usize, (u32, u32))>,
-    tokens: Tokens,
-}
-
-/// What stood between two spaces so far.
-#[derive(Default)]
-struct Tokens {
-    all: NumberedWords,
-    /// Where its words are among the numbers.
-    places: Vec<(u32, u32)>,
     /// The number of the word "us".
     us: Option<u32>,
+    /// What stood between two spaces so far and is more than one folded word.
+    tokens: NumberedWords,
+    /// Where the words of each of these are among the numbers.
+    token_words: Vec<(u32, u32)>,
 }
 
 impl Part {
     fn new<'text>(texts: impl Iterator<Item = &'text str>) -> Self {
-        let mut part = Self::default();
+        let mut part = Self {
+            words: NumberedWords::with_capacity(WORDS),
+            numbers: Vec::with_capacity(8 * WORDS),
+            ..Self::default()
+        };
         for text in texts {
             part.add(text);
         }
@@ -128,12 +129,15 @@ impl Part {
     }
 
     fn add(&mut self, text: &str) {
-        let tokens = &mut self.tokens;
         let from = self.numbers.len();
         let mut has_han = false;
         for token in words(text) {
-            if let Some(number) = tokens.all.number(token) {
-                let (first, last) = tokens.places[number as usize];
+            if is_plain_word(token) {
+                self.add_word(token);
+                continue;
+            }
+            if let Some(number) = self.tokens.number(token) {
+                let (first, last) = self.token_words[number as usize];
                 self.numbers
                     .extend_from_within(first as usize..last as usize);
                 continue;
@@ -146,24 +150,20 @@ impl Part {
                     (has_han, keep) = (true, false);
                     continue;
                 }
-                let number = self.words.add(word);
-                self.numbers.push(number);
-                if word == "us" {
-                    // Its number may change below.
-                    keep = false;
-                    tokens.us = Some(number);
-                }
+                // The number of "us" may change below.
+                keep &= word != "us";
+                self.add_word(word);
             }
             if keep {
                 let places = (first as u32, self.numbers.len() as u32);
-                tokens.all.add(token);
-                tokens.places.push(places);
+                self.tokens.add(token);
+                self.token_words.push(places);
             }
         }
         if has_han {
             return;
         }
-        if let Some(us) = tokens.us
+        if let Some(us) = self.us
             && self.numbers[from..].contains(&us)
             && !mentions_us(text)
         {
@@ -175,6 +175,14 @@ impl Part {
         let places = (from as u32, self.numbers.len() as u32);
         if !text.is_empty() {
             self.texts.push((place(text), places));
+        }
+    }
+
+    fn add_word(&mut self, word: &str) {
+        let number = self.words.add(word);
+        self.numbers.push(number);
+        if word == "us" {
+            self.us = Some(number);
         }
     }
 }

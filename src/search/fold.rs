@@ -57,6 +57,19 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text is surely folded, and one word without Chinese characters: most words of most texts are.
+pub(super) fn is_plain_word(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'a'..=b'z' | b'0'..=b'9', after @ ..]
+    // The letters а to я.
+    | [0xd0, 0xb0..=0xbf, after @ ..]
+    | [0xd1, 0x80..=0x8f, after @ ..] = rest
+    {
+        rest = after;
+    }
+    rest.is_empty()
+}
+
 /// The length of the beginning that changes in nothing but case, in bytes. `within_word` says whether a word goes
 /// before it.
 fn length_unchanged(text: &str, mut within_word: bool) -> usize {

@@ -3,6 +3,7 @@
 use std::hash::BuildHasher;
 
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use rustc_hash::FxBuildHasher;
 
 /// Words, each once, numbered from 0 in the order in which they came.
@@ -28,20 +29,23 @@ impl NumberedWords {
 
     /// The number of a word, which has one from now on.
     pub(super) fn add(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.number(word) {
-            return number;
-        }
-        let number = self.ends.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
         let Self {
             text,
             ends,
             numbers,
         } = self;
+        let is_it = |number: &u32| word_at(text, ends, *number) == word;
         let hash_again = |number: &u32| hash(word_at(text, ends, *number));
-        numbers.insert_unique(hash(word), number, hash_again);
-        number
+        match numbers.entry(hash(word), is_it, hash_again) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(vacant) => {
+                let number = ends.len() as u32;
+                vacant.insert(number);
+                text.push_str(word);
+                ends.push(text.len() as u32);
+                number
+            }
+        }
     }
 
     /// The number of a word, if it has one.
