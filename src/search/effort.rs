@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use crate::knowledge::{CheckOptions, Knowledge, embedded};
     use crate::search::Search;
-    use crate::search::coordinates::THINGS;
+    use crate::search::coordinates::{PIECES, THINGS};
     use crate::search::halves::PLACES;
     use crate::search::reading::LONGEST;
 
@@ -104,8 +104,8 @@ mod tests {
         let (knowledge, search) = shipped();
         // As a whole, in pieces and in halves.
         let most_characters = LONGEST * (2 + PLACES);
-        // The whole, each of several things with and without longer names, each half of every two.
-        let most_rankings = READINGS * (1 + 2 * THINGS + 2 * PLACES);
+        // The whole, each thing of every list with and without longer names, each half of every two.
+        let most_rankings = READINGS * (1 + 2 * (PIECES - 1) * THINGS + 2 * PLACES);
         let (mut characters, mut rankings) = (0, 0);
         for text in long_texts() {
             let done = effort(&knowledge, &search, &text);
