@@ -91,8 +91,9 @@ fn send(method: Method, address: Uri, headers: HeaderMap, body: &[u8]) -> (Statu
     *request.method_mut() = method;
     *request.uri_mut() = address;
     *request.headers_mut() = headers;
+    let mut router = ROUTER.clone();
     RUNTIME.block_on(async {
-        let Ok(response) = ROUTER.clone().call(request).await;
+        let Ok(response) = router.call(request).await;
         let status = response.status();
         let said = to_bytes(response.into_body(), LARGEST).await;
         (status, said.expect("a whole response").to_vec())
