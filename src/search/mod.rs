@@ -85,14 +85,14 @@ impl Search {
             (corpus, names.unwrap_or_else(|panic| resume_unwind(panic)))
         });
         let analyser = Analyser::new(&names);
-        let vocabulary = Vocabulary::new(&corpus, |word| analyser.look_up(word));
+        let vocabulary = Vocabulary::new(corpus, |word| analyser.look_up(word));
         let mut index = index::Builder::default();
         statement::statements(knowledge, analyser.with(&vocabulary), |statement| {
             index.add(statement);
         });
         Self {
             index: index.finish(),
-            spelling: Spelling::new(corpus),
+            spelling: Spelling::new(vocabulary),
             completion: OnceLock::new(),
             names,
         }
@@ -133,6 +133,11 @@ impl Search {
         limit: usize,
     ) -> Vec<EntryIndex> {
         self.completion(knowledge).complete(typed, kinds, limit)
+    }
+
+    /// Takes questions apart; the words that the knowledge has are looked up already.
+    fn analyser(&self) -> Analyser<'_> {
+        Analyser::new(&self.names).with(self.spelling.vocabulary())
     }
 
     fn completion(&self, knowledge: &Knowledge) -> &Completion {

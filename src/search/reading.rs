@@ -8,7 +8,7 @@ use super::index::{HEAVY_WEIGHT, LIGHT_WEIGHT};
 use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
-use super::term::{Analyser, Analysis, Term, mentions_us};
+use super::term::{Analysis, Term, mentions_us};
 
 /// The weight of a word that nothing here knows of.
 const UNKNOWN_WORD: f32 = 1.65;
@@ -32,7 +32,7 @@ pub(super) struct Understanding {
 pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
     let folded = first_words(&search.spelling.mend(&fold(text)));
     let folded = name_years(&folded, today);
-    Analyser::new(&search.names).analyse_folded(&folded, mentions_us(text))
+    search.analyser().analyse_folded(&folded, mentions_us(text))
 }
 
 /// The statements that answer a question best over all its readings, each once.
