@@ -69,14 +69,18 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             .then(other.score.total_cmp(&one.score))
     });
     ranked.dedup_by_key(|ranked| ranked.statement);
-    // Who asks something that a card fits no better than something else does not mean the whole card.
-    let is_card = |ranked: &Ranked| {
+    // Of what fits as well, a particular is the plainest answer, and a card the least one.
+    let plainness = |ranked: &Ranked| {
         let statement = &search.index.statements[ranked.statement as usize];
-        statement.target == Target::Card
+        match statement.target {
+            Target::Particular(_) => 0,
+            Target::Fact(_) | Target::Figure(_) | Target::Calendar(_) => 1,
+            Target::Card => 2,
+        }
     };
     ranked.sort_by(|one, other| {
         let by_score = other.score.total_cmp(&one.score);
-        by_score.then_with(|| is_card(one).cmp(&is_card(other)))
+        by_score.then_with(|| plainness(one).cmp(&plainness(other)))
     });
     Understanding { ranked, weight }
 }

@@ -123,7 +123,7 @@ mod tests {
     use crate::search::names::Names;
     use crate::search::term::Analyser;
 
-    fn spelling(knowledge: &Knowledge) -> Spelling {
+    fn spelling_of(knowledge: &Knowledge) -> Spelling {
         let names = Names::new(knowledge);
         let analyser = Analyser::new(&names);
         let corpus = Corpus::new(knowledge);
@@ -143,7 +143,7 @@ mod tests {
                 fact("Salty caviar in the leather harbour", &[source]),
             );
         }
-        spelling(&shelf.knowledge()).mend(typed)
+        spelling_of(&shelf.knowledge()).mend(typed)
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
             ..fact("It exports lapis lazuli.", &[source])
         };
         shelf.fact(entry, fact);
-        spelling(&shelf.knowledge())
+        spelling_of(&shelf.knowledge())
     }
 
     #[test]
@@ -238,6 +238,6 @@ mod tests {
         let source = shelf.source("news");
         let entry = shelf.entry("actor.tehran", "Tehran", &[], Particulars::Topic);
         shelf.fact(entry, fact("The tehron is a tea.", &[source]));
-        assert_eq!(spelling(&shelf.knowledge()).mend("tehrin"), "tehran");
+        assert_eq!(spelling_of(&shelf.knowledge()).mend("tehrin"), "tehran");
     }
 }
