@@ -11,8 +11,9 @@ fn every_scene_that_the_readme_names_exists() {
         .split_once("## What it survives")
         .expect("the chapter");
     let (table, _) = table.split_once("\n## ").expect("the next chapter");
-    let scenes: String = fs::read_dir(root.join("tests/discord"))
-        .expect("the scenes")
+    let scenes: String = ["tests/discord", "tests/load"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(root.join(folder)).expect("the scenes"))
         .map(|file| fs::read_to_string(file.expect("a file").path()).expect("a file"))
         .collect();
     let rows = table.lines().filter(|line| line.starts_with("| "));
