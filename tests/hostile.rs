@@ -9,6 +9,7 @@ mod events;
 mod hostile {
     mod authors;
     mod bench;
+    mod logged;
     mod markdown;
     mod moderators;
     mod pieces;

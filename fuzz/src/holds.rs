@@ -40,9 +40,16 @@ pub fn answered(answered: &Answered) {
     }
 }
 
+/// Discord's number for a response that opens a form.
+const MODAL: u8 = 9;
+
 /// Checks a response: nobody is pinged, and Discord takes it.
 pub fn response(json: &Value) {
     let data = &json["data"];
+    if json["type"] == MODAL {
+        form(data);
+        return;
+    }
     if data["choices"].is_array() {
         assert!(list(&data["choices"]).len() <= limits::CHOICES);
         for choice in list(&data["choices"]) {
@@ -51,6 +58,15 @@ pub fn response(json: &Value) {
         }
     } else if data.is_object() && data["components"].is_array() {
         message(data);
+    }
+}
+
+fn form(data: &Value) {
+    between(1, &data["custom_id"], limits::CUSTOM_ID);
+    between(1, &data["title"], limits::MODAL_TITLE);
+    for input in parts(data) {
+        between(1, &input["custom_id"], limits::CUSTOM_ID);
+        between(1, &input["label"], limits::INPUT_LABEL);
     }
 }
 
@@ -71,12 +87,14 @@ pub fn message(json: &Value) {
         }
     }
     assert!(together <= limits::EMBEDS_TOTAL, "{together}");
-    for part in list(&json["components"])
-        .iter()
-        .flat_map(|row| list(&row["components"]))
-    {
+    for part in parts(json) {
         between(1, &part["custom_id"], limits::CUSTOM_ID);
     }
+}
+
+fn parts(json: &Value) -> impl Iterator<Item = &Value> {
+    let rows = list(&json["components"]).iter();
+    rows.flat_map(|row| list(&row["components"]))
 }
 
 fn between(least: usize, text: &Value, most: usize) -> usize {

@@ -24,9 +24,9 @@ const MARKS: [&str; 12] = [
 /// Words after which what is joined belongs together.
 const TOGETHER: [&str; 3] = ["between ", "между ", "之间"];
 /// A text is not taken apart into more pieces than this.
-const PIECES: usize = 8;
+pub(super) const PIECES: usize = 8;
 /// No more things than this are asked about at once.
-const THINGS: usize = 3;
+pub(super) const THINGS: usize = 3;
 
 /// What a text says between two joints.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ const JOINTS: [&str; 10] = [
     " and ", " vs ", " versus ", " & ", " plus ", " и ", " а ", "和", "以及", "跟",
 ];
 /// A text is not taken apart at more places than this.
-const PLACES: usize = 6;
+pub(super) const PLACES: usize = 6;
 
 /// Every way to cut a text in two at a mark of punctuation or at a joining word.
 pub(super) fn halves(text: &str) -> Vec<(&str, &str)> {

@@ -8,6 +8,7 @@ mod complete;
 mod conclusion;
 mod coordinates;
 mod corpus;
+mod effort;
 pub mod finding;
 pub mod fold;
 mod halves;
@@ -45,6 +46,7 @@ use complete::Completion;
 use corpus::Corpus;
 use index::Index;
 use names::Names;
+use reading::beginning;
 use spelling::Spelling;
 use term::Analyser;
 use vocabulary::Vocabulary;
@@ -100,13 +102,14 @@ impl Search {
 
     /// Finds what answers a question in free words, as known on that day.
     pub fn question(&self, knowledge: &Knowledge, text: &str, today: Date) -> Found {
-        question::answer(self, knowledge, text, today)
+        question::answer(self, knowledge, beginning(text), today)
     }
 
     /// Finds the entry of that name or full id among those kinds; of any kind where none is given.
     ///
     /// Gives a card, several entries where the name is shared or only begun, or the near ones.
     pub fn name(&self, knowledge: &Knowledge, typed: &str, kinds: &[Kind]) -> Found {
+        let typed = beginning(typed);
         let certain = |entry| Found {
             finding: Finding::Card(entry),
             score: 1.0,
@@ -120,7 +123,7 @@ impl Search {
 
     /// The facts of an entry that are about those words, best first.
     pub fn within(&self, knowledge: &Knowledge, entry: EntryIndex, about: &str) -> Vec<FactHit> {
-        question::within(self, knowledge, entry, about)
+        question::within(self, knowledge, entry, beginning(about))
     }
 
     /// What may be meant by the beginning of a name, best first: exact, prefix, word, typo; the entries with most
@@ -132,7 +135,8 @@ impl Search {
         kinds: &[Kind],
         limit: usize,
     ) -> Vec<EntryIndex> {
-        self.completion(knowledge).complete(typed, kinds, limit)
+        self.completion(knowledge)
+            .complete(beginning(typed), kinds, limit)
     }
 
     /// Takes questions apart; the words that the knowledge has are looked up already.

@@ -83,7 +83,7 @@ pub(super) fn answer(search: &Search, knowledge: &Knowledge, text: &str, today: 
         ranked: whole,
         weight,
     } = understand(search, &analysis, today);
-    tracing::debug!(text, terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
+    tracing::debug!(?text, terms = ?analysis.terms, ranked = ?describe(search, knowledge, &whole), "question ranked");
     let best = whole.first().copied();
     let fit = best.map_or(0.0, |best| best.score);
     let conclusion = Conclusion {

@@ -13,6 +13,7 @@ use std::collections::BinaryHeap;
 
 use jiff::civil::Date;
 
+use super::effort;
 use super::index::{Index, TermId};
 use asked::Asked;
 use cover::{Covered, cover};
@@ -60,6 +61,7 @@ const KEPT: usize = 8;
 ///
 /// What a statement covers bounds how alike it can be, so most need no look at their phrasings.
 pub(super) fn rank(index: &Index, query: &Query, today: Date) -> Vec<Ranked> {
+    effort::ranked(query.terms.len());
     let asked = Asked::new(index, query);
     let covered = cover(index, &asked, today);
     // Numbers that are not negative have the order of their bits.

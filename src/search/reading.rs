@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Search;
+use super::effort;
 use super::fold::fold;
 use super::index::{HEAVY_WEIGHT, LIGHT_WEIGHT};
 use super::lexicon::Lexicon;
@@ -20,6 +21,8 @@ const NO_YEAR: f32 = 0.84;
 const OTHER_YEAR: f32 = 0.57;
 /// Questions have no more words than this; the rest of a longer text is not looked at.
 const WORDS: usize = 64;
+/// Nor has anything that people type more characters than this, counted before it is folded.
+pub(super) const LONGEST: usize = 600;
 
 /// The statements that answer a question, best first, with the weight of all that it asks.
 #[derive(Debug)]
@@ -28,9 +31,16 @@ pub(super) struct Understanding {
     pub(super) weight: f32,
 }
 
+/// What is read of a text that somebody typed.
+pub(super) fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST);
+    end.map_or(text, |(end, _)| text.split_at(end).0)
+}
+
 /// Takes a question apart as it is asked on that day.
 pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
-    let folded = first_words(&search.spelling.mend(&fold(text)));
+    effort::read(text);
+    let folded = search.spelling.mend(&first_words(&fold(text)));
     let folded = name_years(&folded, today);
     search.analyser().analyse_folded(&folded, mentions_us(text))
 }
@@ -92,10 +102,12 @@ pub(super) fn query<'term>(search: &Search, terms: impl Iterator<Item = &'term T
     for term in terms {
         match search.index.id(term) {
             Some(id) => query.terms.push(id),
-            None if matches!(term, Term::Ask(_)) || unknown.contains(&term) => {}
+            None if matches!(term, Term::Ask(_)) => {}
             None => unknown.push(term),
         }
     }
+    unknown.sort_unstable();
+    unknown.dedup();
     let lexicon = Lexicon::get();
     let weight = |term: &&Term| match term {
         Term::Word(word) if lexicon.is_light(*word) => LIGHT_WEIGHT,
@@ -250,6 +262,15 @@ mod tests {
         };
         assert_eq!(terms(WORDS - 1), [RUSSIA]);
         assert_eq!(terms(WORDS), []);
+    }
+
+    #[test]
+    fn only_so_many_characters_are_read() {
+        let text = "中".repeat(LONGEST + 1);
+        assert_eq!(beginning(&text).chars().count(), LONGEST);
+        for short in ["", "Russia", &"é".repeat(LONGEST)] {
+            assert_eq!(beginning(short), short);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::pieces::{ELSEWHERE, MARK, texts};
 use crate::events;
 
 /// Everything that is said to that text, sent in every way that a member has.
-fn said(text: &str) -> Vec<String> {
+pub(super) fn said(text: &str) -> Vec<String> {
     Bench::with(|bench| said_by(bench, text))
 }
 
