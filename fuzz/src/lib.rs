@@ -1,5 +1,6 @@
 //! What the targets share: a desk and a bot to ask, events as Discord sends them, and what holds for all that is said.
 
+pub mod endpoint;
 pub mod events;
 pub mod holds;
 
@@ -40,12 +41,15 @@ pub fn desk() -> &'static Arc<Desk> {
 
 /// A bot at that desk.
 pub fn bot() -> &'static Bot {
-    static BOT: LazyLock<Bot> = LazyLock::new(|| {
-        let config = Config::parse(CHANNELS).expect("settings");
-        let clock = Clock::at(Timestamp::UNIX_EPOCH, TODAY);
-        Bot::new(&config, Arc::clone(desk()), clock)
-    });
+    static BOT: LazyLock<Bot> = LazyLock::new(new_bot);
     &BOT
+}
+
+/// Another bot at that desk.
+pub(crate) fn new_bot() -> Bot {
+    let config = Config::parse(CHANNELS).expect("settings");
+    let clock = Clock::at(Timestamp::UNIX_EPOCH, TODAY);
+    Bot::new(&config, Arc::clone(desk()), clock)
 }
 
 /// The bytes as a text; what is no UTF-8 is replaced.
