@@ -11,10 +11,9 @@ fn every_scene_that_the_readme_names_exists() {
         .split_once("## What it survives")
         .expect("the chapter");
     let (table, _) = table.split_once("\n## ").expect("the next chapter");
-    let folders = ["tests/discord", "tests/http"].map(|folder| root.join(folder));
-    let scenes: String = folders
+    let scenes: String = ["tests/discord", "tests/http", "tests/load"]
         .iter()
-        .flat_map(|folder| fs::read_dir(folder).expect("the scenes"))
+        .flat_map(|folder| fs::read_dir(root.join(folder)).expect("the scenes"))
         .map(|file| fs::read_to_string(file.expect("a file").path()).expect("a file"))
         .collect();
     let rows = table.lines().filter(|line| line.starts_with("| "));

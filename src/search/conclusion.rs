@@ -1,7 +1,7 @@
 //! What the best statement means as a finding, and which facts answer along with it.
 
 use super::Search;
-use super::finding::{CalendarQuestion, FactHit, Finding, Which};
+use super::finding::{CalendarQuestion, FactHit, Finding, Particular, Which};
 use super::rank::Ranked;
 use super::statement::Target;
 use crate::knowledge::{Knowledge, Particulars};
@@ -95,9 +95,13 @@ impl Conclusion<'_> {
     }
 }
 
+/// Whether one is a fact and the other a particular that facts say more about: members are told in full by either.
 fn are_particular_and_fact(one: Target, other: Target) -> bool {
-    matches!(
-        (one, other),
-        (Target::Particular(_), Target::Fact(_)) | (Target::Fact(_), Target::Particular(_))
-    )
+    match (one, other) {
+        (Target::Particular(particular), Target::Fact(_))
+        | (Target::Fact(_), Target::Particular(particular)) => {
+            particular != Particular::Memberships
+        }
+        _ => false,
+    }
 }

@@ -3,6 +3,9 @@
 //! Where terms of a kind stand on both sides of a joining word, the question is asked once for each of them.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::lexicon::Lexicon;
 use super::statement::ORDINALS;
@@ -33,35 +36,43 @@ pub(super) struct Piece<Content> {
     pub(super) joined: bool,
 }
 
+static JOINTS_AND_MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(JOINTS.iter().chain(&MARKS))
+        .expect("so few short words make an automaton")
+});
+
 /// The pieces of a text; only one where what it joins belongs together.
 pub(super) fn pieces(text: &str) -> Vec<Piece<&str>> {
-    let whole = |content, joined| Piece { content, joined };
-    let lowered = text.to_lowercase();
-    if TOGETHER.iter().any(|word| lowered.contains(word)) {
-        return vec![whole(text, false)];
+    let mut pieces = Vec::new();
+    let (mut start, mut joined) = (0, false);
+    let mut add = |from: usize, to: usize, joined: bool| {
+        let content = text.get(from..to).unwrap_or_default();
+        // "A, and B": the mark leaves an empty piece, which takes nothing from the joining word.
+        if content.chars().any(char::is_alphanumeric) && pieces.len() < PIECES {
+            pieces.push(Piece { content, joined });
+        }
+    };
+    for found in JOINTS_AND_MARKS.find_iter(text) {
+        add(start, found.start(), joined);
+        start = found.end();
+        joined = found.pattern().as_usize() < JOINTS.len();
     }
-    let mut pieces = vec![whole(text, false)];
-    for (joint, joins) in JOINTS
-        .map(|joint| (joint, true))
-        .into_iter()
-        .chain(MARKS.map(|mark| (mark, false)))
-    {
-        pieces = pieces
-            .into_iter()
-            .flat_map(|piece| {
-                let mut joined = piece.joined;
-                piece.content.split(joint).map(move |content| {
-                    let piece = whole(content, joined);
-                    joined = joins;
-                    piece
-                })
-            })
-            .collect();
+    add(start, text.len(), joined);
+    if pieces.len() > 1 && belongs_together(text) {
+        pieces = vec![Piece {
+            content: text,
+            joined: false,
+        }];
     }
-    // "A, and B": the mark leaves an empty piece, which takes nothing from the joining word.
-    pieces.retain(|piece| piece.content.chars().any(char::is_alphanumeric));
-    pieces.truncate(PIECES);
     pieces
+}
+
+fn belongs_together(text: &str) -> bool {
+    let lowered = text.to_lowercase();
+    TOGETHER.iter().any(|word| lowered.contains(word))
 }
 
 /// What a text may ask the same about: lists of things, each with the terms that belong to it alone; the longest lists

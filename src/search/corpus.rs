@@ -67,6 +67,12 @@ impl Corpus {
         corpus
     }
 
+    /// Forgets the texts, whose words nobody asks for once they are indexed.
+    pub(super) fn forget_texts(&mut self) {
+        self.numbers = Vec::new();
+        self.texts = FxHashMap::default();
+    }
+
     /// The numbers of the words of a text, one of the knowledge's own; `None` where it is none, or has Chinese in it.
     pub(super) fn cut(&self, text: &str) -> Option<&[u32]> {
         let (from, to) = *self.texts.get(&place(text))?;

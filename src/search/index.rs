@@ -125,7 +125,7 @@ const ENTRY_WEIGHT: f32 = 2.0;
 /// The most weight of a word that says little.
 pub(super) const LIGHT_WEIGHT: f32 = 1.39;
 /// The least weight of a word that says much.
-pub(super) const HEAVY_WEIGHT: f32 = 3.0;
+pub(super) const HEAVY_WEIGHT: f32 = 3.3;
 
 impl Index {
     /// Rare terms weigh more: the inverse document frequency of Spärck Jones (1972).

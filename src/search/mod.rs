@@ -87,14 +87,14 @@ impl Search {
             (corpus, names.unwrap_or_else(|panic| resume_unwind(panic)))
         });
         let analyser = Analyser::new(&names);
-        let vocabulary = Vocabulary::new(&corpus, |word| analyser.look_up(word));
+        let vocabulary = Vocabulary::new(corpus, |word| analyser.look_up(word));
         let mut index = index::Builder::default();
         statement::statements(knowledge, analyser.with(&vocabulary), |statement| {
             index.add(statement);
         });
         Self {
             index: index.finish(),
-            spelling: Spelling::new(corpus),
+            spelling: Spelling::new(vocabulary),
             completion: OnceLock::new(),
             names,
         }
@@ -137,6 +137,11 @@ impl Search {
     ) -> Vec<EntryIndex> {
         self.completion(knowledge)
             .complete(beginning(typed), kinds, limit)
+    }
+
+    /// Takes questions apart; the words that the knowledge has are looked up already.
+    fn analyser(&self) -> Analyser<'_> {
+        Analyser::new(&self.names).with(self.spelling.vocabulary())
     }
 
     fn completion(&self, knowledge: &Knowledge) -> &Completion {

@@ -9,7 +9,7 @@ use super::index::{HEAVY_WEIGHT, LIGHT_WEIGHT};
 use super::lexicon::Lexicon;
 use super::rank::{Query, Ranked, rank};
 use super::statement::Target;
-use super::term::{Analyser, Analysis, Term, mentions_us};
+use super::term::{Analysis, Term, mentions_us};
 
 /// The weight of a word that nothing here knows of.
 const UNKNOWN_WORD: f32 = 1.65;
@@ -42,7 +42,7 @@ pub(super) fn analyse(search: &Search, text: &str, today: Date) -> Analysis {
     effort::read(text);
     let folded = search.spelling.mend(&first_words(&fold(text)));
     let folded = name_years(&folded, today);
-    Analyser::new(&search.names).analyse_folded(&folded, mentions_us(text))
+    search.analyser().analyse_folded(&folded, mentions_us(text))
 }
 
 /// The statements that answer a question best over all its readings, each once.
@@ -79,14 +79,18 @@ pub(super) fn understand(search: &Search, analysis: &Analysis, today: Date) -> U
             .then(other.score.total_cmp(&one.score))
     });
     ranked.dedup_by_key(|ranked| ranked.statement);
-    // Who asks something that a card fits no better than something else does not mean the whole card.
-    let is_card = |ranked: &Ranked| {
+    // Of what fits as well, a particular is the plainest answer, and a card the least one.
+    let plainness = |ranked: &Ranked| {
         let statement = &search.index.statements[ranked.statement as usize];
-        statement.target == Target::Card
+        match statement.target {
+            Target::Particular(_) => 0,
+            Target::Fact(_) | Target::Figure(_) | Target::Calendar(_) => 1,
+            Target::Card => 2,
+        }
     };
     ranked.sort_by(|one, other| {
         let by_score = other.score.total_cmp(&one.score);
-        by_score.then_with(|| is_card(one).cmp(&is_card(other)))
+        by_score.then_with(|| plainness(one).cmp(&plainness(other)))
     });
     Understanding { ranked, weight }
 }

@@ -7,11 +7,10 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
-use super::corpus::Corpus;
 use super::lexicon::Lexicon;
-use super::numbered::NumberedWords;
 use super::stem::{Stem, is_han, stem};
 use super::typos::Typos;
+use super::vocabulary::Vocabulary;
 
 /// Words that people type often and that no entry or fact has, one on each line, folded and sorted.
 const EVERYDAY: &str = include_str!("everyday.txt");
@@ -21,12 +20,7 @@ const SHORT: usize = 5;
 /// Every word that the knowledge, the lexicon and everyday language know.
 #[derive(Debug)]
 pub(super) struct Spelling {
-    /// The words of names, then those of the lexicon, then those of facts; numbers among them.
-    words: NumberedWords,
-    /// How many of them are of names.
-    name_words: usize,
-    /// What stands between two spaces and has Chinese characters in it.
-    chinese: FxHashSet<Stem>,
+    vocabulary: Vocabulary,
     mending: OnceLock<Mending>,
 }
 
@@ -34,21 +28,25 @@ pub(super) struct Spelling {
 #[derive(Debug)]
 struct Mending {
     /// Stems, and everyday words: known, but nothing that a mistyped word could have been meant to be.
-    known: FxHashSet<SmolStr>,
+    known: FxHashSet<Stem>,
     typos: Typos,
     /// How many words of `typos` are of names; they come first.
     name_words: usize,
 }
 
 impl Spelling {
-    /// The words of a corpus.
-    pub(super) fn new(corpus: Corpus) -> Self {
+    /// The words of a vocabulary, whose texts are needed no more.
+    pub(super) fn new(mut vocabulary: Vocabulary) -> Self {
+        vocabulary.corpus.forget_texts();
         Self {
-            words: corpus.words,
-            name_words: corpus.name_words,
-            chinese: corpus.chinese,
+            vocabulary,
             mending: OnceLock::new(),
         }
+    }
+
+    /// The words with what is known of them.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// The folded text with every unknown word replaced by the known one that it was meant to be.
@@ -65,10 +63,11 @@ impl Spelling {
 
     /// Whether the word is known as it is.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.words.number(word).is_some() && has_letters(word)
-            || self.chinese.contains(&word.into())
+        let corpus = &self.vocabulary.corpus;
+        corpus.words.number(word).is_some() && has_letters(word)
+            || corpus.chinese.contains(&word.into())
             || Lexicon::get().is_heavy(word.into())
-            || self.mending().known.contains(word)
+            || self.mending().known.contains(&word.into())
     }
 
     fn meant(&self, word: &str) -> Option<&str> {
@@ -86,23 +85,23 @@ impl Spelling {
     }
 
     fn mending(&self) -> &Mending {
-        self.mending
-            .get_or_init(|| Mending::new(&self.words, self.name_words))
+        self.mending.get_or_init(|| Mending::new(&self.vocabulary))
     }
 }
 
 impl Mending {
-    /// What the words give of which the first ones are of names.
-    fn new(words: &NumberedWords, name_words: usize) -> Self {
-        let lexicon = Lexicon::get();
+    fn new(vocabulary: &Vocabulary) -> Self {
+        let words = &vocabulary.corpus.words;
         let spelled = || words.iter().filter(|word| has_letters(word));
-        let stems = spelled().map(|word| lexicon.stem(word).into());
         let everyday = EVERYDAY
             .lines()
-            .flat_map(|word| [word.into(), stem(word).into()]);
-        let names = words.iter().take(name_words);
+            .flat_map(|word| [word.into(), (&*stem(word)).into()]);
+        let names = words.iter().take(vocabulary.corpus.name_words);
         Self {
-            known: stems.chain(everyday).collect(),
+            known: spelled()
+                .map(|word| vocabulary.stem(word))
+                .chain(everyday)
+                .collect(),
             typos: Typos::new(spelled().map(SmolStr::from)),
             name_words: names.filter(|word| has_letters(word)).count(),
         }
@@ -118,8 +117,18 @@ fn has_letters(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::knowledge::testing::{Shelf, fact, format};
-    use crate::knowledge::{Fact, Particulars};
+    use crate::knowledge::{Fact, Knowledge, Particulars};
+    use crate::search::corpus::Corpus;
     use crate::search::fold::fold;
+    use crate::search::names::Names;
+    use crate::search::term::Analyser;
+
+    fn spelling_of(knowledge: &Knowledge) -> Spelling {
+        let names = Names::new(knowledge);
+        let analyser = Analyser::new(&names);
+        let corpus = Corpus::new(knowledge);
+        Spelling::new(Vocabulary::new(corpus, |word| analyser.look_up(word)))
+    }
 
     fn mended(typed: &str) -> String {
         let mut shelf = Shelf::default();
@@ -134,7 +143,7 @@ mod tests {
                 fact("Salty caviar in the leather harbour", &[source]),
             );
         }
-        Spelling::new(Corpus::new(&shelf.knowledge())).mend(typed)
+        spelling_of(&shelf.knowledge()).mend(typed)
     }
 
     #[test]
@@ -189,7 +198,7 @@ mod tests {
             ..fact("It exports lapis lazuli.", &[source])
         };
         shelf.fact(entry, fact);
-        Spelling::new(Corpus::new(&shelf.knowledge()))
+        spelling_of(&shelf.knowledge())
     }
 
     #[test]
@@ -229,9 +238,6 @@ mod tests {
         let source = shelf.source("news");
         let entry = shelf.entry("actor.tehran", "Tehran", &[], Particulars::Topic);
         shelf.fact(entry, fact("The tehron is a tea.", &[source]));
-        assert_eq!(
-            Spelling::new(Corpus::new(&shelf.knowledge())).mend("tehrin"),
-            "tehran"
-        );
+        assert_eq!(spelling_of(&shelf.knowledge()).mend("tehrin"), "tehran");
     }
 }

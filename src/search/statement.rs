@@ -303,7 +303,6 @@ impl Builder<'_> {
             with(&["take-place"], &when),
             self.concepts(&["take-place"]),
             self.concepts(&["expect"]),
-            self.concepts(&["meeting"]),
             with(&["meeting"], &when),
         ]);
         let list = vec![

@@ -77,7 +77,7 @@ pub(super) struct Analyser<'names> {
     /// An entry whose own names are not to be found: what do the words of a name mean by themselves?
     except: Option<EntryIndex>,
     /// Where the words of many texts are looked up already.
-    vocabulary: Option<&'names Vocabulary<'names>>,
+    vocabulary: Option<&'names Vocabulary>,
 }
 
 impl<'names> Analyser<'names> {
@@ -91,7 +91,7 @@ impl<'names> Analyser<'names> {
     }
 
     /// An analyser that has words looked up already.
-    pub(super) fn with(self, vocabulary: &'names Vocabulary<'names>) -> Self {
+    pub(super) fn with(self, vocabulary: &'names Vocabulary) -> Self {
         Self {
             vocabulary: Some(vocabulary),
             ..self

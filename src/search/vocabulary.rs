@@ -1,7 +1,8 @@
 //! What names and lexicon know of each word of a corpus, looked up once for all texts that have it.
 
 use super::corpus::Corpus;
-use super::lexicon::WordMeaning;
+use super::lexicon::{Lexicon, WordMeaning};
+use super::stem::Stem;
 use super::term::Term;
 use crate::parallel::in_order;
 
@@ -24,19 +25,19 @@ impl Word {
     }
 }
 
-/// The words that the texts of a corpus have.
+/// The words of a corpus, and what is known of those that its texts have.
 #[derive(Debug)]
-pub(super) struct Vocabulary<'corpus> {
-    corpus: &'corpus Corpus,
+pub(super) struct Vocabulary {
+    pub(super) corpus: Corpus,
     /// First the word "us" where it is no state, then the others.
     words: Vec<Word>,
     /// The place in `words` of each word of the corpus; 0 where no text has it.
     places: Vec<u32>,
 }
 
-impl<'corpus> Vocabulary<'corpus> {
+impl Vocabulary {
     /// The words of that corpus, of which `look_up` tells what is known.
-    pub(super) fn new(corpus: &'corpus Corpus, look_up: impl Fn(&str) -> Word + Sync) -> Self {
+    pub(super) fn new(corpus: Corpus, look_up: impl Fn(&str) -> Word + Sync) -> Self {
         let used = corpus.used();
         let mut places = vec![0; corpus.words.len()];
         for (number, place) in used.iter().zip(1..) {
@@ -73,5 +74,13 @@ impl<'corpus> Vocabulary<'corpus> {
         let number = self.corpus.words.number(folded)?;
         let place = self.places[number as usize];
         (place > 0).then(|| &self.words[place as usize])
+    }
+
+    /// The stem of a folded word.
+    pub(super) fn stem(&self, folded: &str) -> Stem {
+        match self.word(folded).and_then(|word| word.alone.as_ref()) {
+            Some(Term::Word(stem)) => *stem,
+            _ => (&*Lexicon::get().stem(folded)).into(),
+        }
     }
 }

@@ -56,23 +56,27 @@ pub fn hear(message: &Message<'_>, mode: Mode, keywords: &Keywords) -> Hearing {
     let own = own_words(message.text);
     let words = on_one_line(&own);
     if addresses(&own, message.us) {
-        return Hearing::Call(Call::Addressed { words });
+        return Hearing::Call(Call::Addressed {
+            words: words.into_owned(),
+        });
     }
     if words.is_empty() {
         return Hearing::Silent(Silence::NothingSaid);
     }
     match mode {
         Mode::Off => Hearing::Silent(Silence::Off),
-        _ if message.direct => Hearing::Call(Call::Addressed { words }),
+        _ if message.direct => Hearing::Call(Call::Addressed {
+            words: words.into_owned(),
+        }),
         Mode::Mention => Hearing::Silent(Silence::NotAddressed),
         Mode::Question if is_whole_question(&words) => Hearing::Call(Call::Question {
             named: keywords.find(&words) != Match::None,
-            words,
+            words: words.into_owned(),
         }),
         Mode::Question => Hearing::Silent(Silence::NoQuestion),
         Mode::Keyword => match keywords.find(&words) {
             Match::One(entry) => Hearing::Call(Call::Keyword {
-                words: is_whole_question(&words).then_some(words),
+                words: is_whole_question(&words).then(|| words.into_owned()),
                 entry,
             }),
             Match::Several => Hearing::Silent(Silence::SeveralMeant),

@@ -7,6 +7,7 @@
 mod cooldown;
 mod hearing;
 mod keywords;
+mod longest;
 mod message;
 mod mode;
 mod plain;

@@ -5,14 +5,11 @@
 use std::borrow::Cow;
 use std::iter::once;
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::longest::{Longest, beginning};
 
-/// The longest message that is read for a question, in graphemes; what is longer is cut.
-const LONGEST: usize = 300;
-
-/// The message's own words on one line, at most `LONGEST` graphemes of them.
+/// The message's own words on one line, as many of them as are read.
 pub fn plain_words(message: &str) -> String {
-    on_one_line(&own_words(message))
+    on_one_line(&own_words(message)).into_owned()
 }
 
 /// What somebody wrote into a message without code and quotations.
@@ -23,27 +20,39 @@ pub(super) fn own_words(message: &str) -> Cow<'_, str> {
     }
 }
 
-/// Somebody's own words without links and mentions, on one line, at most `LONGEST` graphemes of them.
-pub(super) fn on_one_line(spoken: &str) -> String {
-    let spoken = without_angles(spoken);
+/// Somebody's own words without links and mentions, on one line, as many of them as are read.
+pub(super) fn on_one_line(spoken: &str) -> Cow<'_, str> {
     let has_links = spoken.contains("://") || spoken.contains("www.");
-    let mut line = String::with_capacity(spoken.len());
+    if !has_links && is_one_line(spoken) {
+        return Cow::Borrowed(beginning(spoken));
+    }
+    let spoken = without_angles(spoken);
+    let mut line = Longest::default();
     for word in spoken.split_whitespace() {
         let word = if has_links { without_link(word) } else { word };
         let word = word.trim_start_matches('[').trim_matches(['*', '~', '|']);
-        if !word.is_empty() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
+        if !word.is_empty() && !line.push(word) {
+            break;
         }
     }
-    // There are no more graphemes than bytes.
-    if line.len() <= LONGEST {
-        line
-    } else {
-        line.graphemes(true).take(LONGEST).collect()
+    Cow::Owned(line.finish())
+}
+
+/// Whether a text is surely words with one space between them and nothing that marks them up, as most messages are.
+fn is_one_line(text: &str) -> bool {
+    let mut before = b' ';
+    let mut is_one = true;
+    for byte in text.bytes() {
+        is_one &= match byte {
+            b' ' => before != b' ',
+            b'<' | b'[' | b'*' | b'~' | b'|' => false,
+            // ASCII, then Cyrillic letters and most Chinese characters. Among other characters there are some spaces.
+            b'!'..=b'~' | 0xd0 | 0xd1 | 0xe4..=0xe9 | 0x80..=0xbf => true,
+            _ => false,
+        };
+        before = byte;
     }
+    is_one && before != b' '
 }
 
 /// The message without blocks and stretches of code. A backtick without its fellow is a backtick.
@@ -185,17 +194,12 @@ mod tests {
             ("</summit next:1234> is good", "is good"),
             ("**Russia** and ||China||", "Russia and China"),
             ("Кто в ОДКБ?", "Кто в ОДКБ?"),
+            ("чай  и\u{a0}плов ", "чай и плов"),
+            ("茶\u{3000}和饭", "茶 和饭"),
             ("下一届峰会是什么时候？", "下一届峰会是什么时候？"),
             ("", ""),
         ] {
             assert_eq!(plain_words(message), words, "{message}");
         }
-    }
-
-    #[test]
-    fn a_long_message_is_cut_between_graphemes() {
-        let family = "👨‍👩‍👧‍👦";
-        let words = plain_words(&family.repeat(LONGEST + 5));
-        assert_eq!(words, family.repeat(LONGEST));
     }
 }

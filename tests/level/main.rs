@@ -11,11 +11,11 @@ use chaikhana::knowledge::{CheckOptions, embedded};
 use jiff::civil::{Date, date};
 
 /// The least share of questions with an answer that get the right one, in percent.
-const RIGHT: usize = 90;
+const RIGHT: usize = 97;
 /// The least share of questions without an answer that are refused, in percent.
-const REFUSED: usize = 95;
+const REFUSED: usize = 97;
 /// The least share of questions in each language that come out right.
-const IN_EACH_LANGUAGE: usize = 86;
+const IN_EACH_LANGUAGE: usize = 95;
 
 const TODAY: Date = date(2026, 11, 23);
 
